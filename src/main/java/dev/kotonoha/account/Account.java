@@ -1,0 +1,85 @@
+package dev.kotonoha.account;
+
+import dev.kotonoha.kernel.StudyCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A person, or the tombstone that an erased one leaves.
+ *
+ * @param email normalised; unique
+ * @param passwordHash empty on a tombstone, which nothing matches
+ * @param erasedAt when the account was erased; null while it lives
+ */
+@Document("accounts")
+record Account(@Id LearnerId id, @Indexed(unique = true) String email, String passwordHash, String displayName, Set<Role> roles,
+        String locale, String timeZone, int dayStartHour, @Nullable String level, StudySettings study, Instant createdAt,
+        @Nullable Instant erasedAt, @Version @Nullable Long version) {
+
+    static final int DAY_START_HOUR = 4;
+
+    static Account create(SignUp signUp, String passwordHash, Instant now) {
+        var roles = signUp.isTeacher() ? EnumSet.of(Role.LEARNER, Role.TEACHER) : EnumSet.of(Role.LEARNER);
+        return new Account(LearnerId.random(), Email.normalised(signUp.email()), passwordHash, signUp.displayName().strip(),
+                roles,
+                signUp.localeOrDefault(), signUp.timeZoneOrDefault(), DAY_START_HOUR, null, StudySettings.defaults(), now, null,
+                null);
+    }
+
+    Account withEmail(String changed) {
+        return new Account(id, Email.normalised(changed), passwordHash, displayName, roles, locale, timeZone, dayStartHour, level,
+                study, createdAt, erasedAt, version);
+    }
+
+    Account withPasswordHash(String changed) {
+        return new Account(id, email, changed, displayName, roles, locale, timeZone, dayStartHour, level, study, createdAt,
+                erasedAt, version);
+    }
+
+    Account withRoles(Set<Role> changed) {
+        return new Account(id, email, passwordHash, displayName, changed, locale, timeZone, dayStartHour, level, study, createdAt,
+                erasedAt, version);
+    }
+
+    Account withStudy(StudySettings changed) {
+        return new Account(id, email, passwordHash, displayName, roles, locale, timeZone, dayStartHour, level, changed, createdAt,
+                erasedAt, version);
+    }
+
+    Account with(ProfileChange change) {
+        return new Account(id, email, passwordHash, or(change.displayName(), displayName).strip(), roles,
+                or(change.locale(), locale), or(change.timeZone(), timeZone), or(change.dayStartHour(), dayStartHour),
+                change.level() == null ? level : change.level(), study, createdAt, erasedAt, version);
+    }
+
+    /** What remains of an erased account: enough to refuse what its devices still send, and nothing personal. */
+    Account tombstone(Instant now) {
+        return new Account(id, "erased:" + id.value(), "", "", Set.of(), "ja", "UTC", DAY_START_HOUR, null,
+                StudySettings.defaults(), createdAt, now, version);
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    Learner learner(@Nullable String device) {
+        return new Learner(id, displayName, roles, Locale.of(locale), calendar(), level, study, device);
+    }
+
+    private StudyCalendar calendar() {
+        return new StudyCalendar(ZoneId.of(timeZone), dayStartHour);
+    }
+
+    private static <T> T or(@Nullable T changed, T present) {
+        return changed == null ? present : changed;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kotonoha.account;
+
+import dev.kotonoha.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The people. */
+@Service
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final Devices devices;
+    private final PasswordEncoder encoder;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    Accounts(AccountRepository repository, Devices devices, PasswordEncoder encoder, Passwords passwords, Clock clock) {
+        this.repository = repository;
+        this.devices = devices;
+        this.encoder = encoder;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.nobodysHash = encoder.encode("an unknown address takes as long as a wrong password");
+    }
+
+    /** Opens an account; a 409 problem for a taken address, 422 for a password that is too easy. */
+    public LearnerId signUp(SignUp signUp) {
+        return create(signUp).id();
+    }
+
+    /** Somebody's name, calendar and settings; absent when there is no such account any more. */
+    public Optional<Learner> learner(LearnerId id) {
+        return find(id).map(account -> account.learner(null));
+    }
+
+    Account create(SignUp signUp) {
+        passwords.check(signUp.password(), signUp.email(), signUp.displayName());
+        try {
+            return repository.save(Account.create(signUp, encoder.encode(signUp.password()), clock.instant()));
+        } catch (DuplicateKeyException e) {
+            throw new Problem(HttpStatus.CONFLICT, "email.taken");
+        }
+    }
+
+    Optional<Account> find(LearnerId id) {
+        return repository.findById(id).filter(account -> !account.isErased());
+    }
+
+    /** The account when the password is right; takes the same time for a wrong password and for an unknown address. */
+    Optional<Account> authenticate(String email, String password) {
+        var account = repository.findByEmail(Email.normalised(email));
+        var hash = account.map(Account::passwordHash).filter(text -> !text.isEmpty()).orElse(nobodysHash);
+        var right = password.length() <= Passwords.LONGEST && encoder.matches(password, hash);
+        return account.filter(found -> right);
+    }
+
+    Account change(LearnerId id, ProfileChange change) {
+        return update(id, account -> account.with(change));
+    }
+
+    Account change(LearnerId id, StudySettingsChange change) {
+        return update(id, account -> account.withStudy(change.applyTo(account.study())));
+    }
+
+    /** Sets a new password and signs out every other device. */
+    void changePassword(LearnerId id, String password, String newPassword, @Nullable String keptDevice) {
+        var account = confirmed(id, password);
+        passwords.check(newPassword, account.email(), account.displayName());
+        update(id, found -> found.withPasswordHash(encoder.encode(newPassword)));
+        devices.signOutAllBut(id, keptDevice);
+    }
+
+    /** Sets a new address and signs out every other device. */
+    void changeEmail(LearnerId id, String password, String email, @Nullable String keptDevice) {
+        confirmed(id, password);
+        try {
+            update(id, found -> found.withEmail(email));
+        } catch (DuplicateKeyException e) {
+            throw new Problem(HttpStatus.CONFLICT, "email.taken");
+        }
+        devices.signOutAllBut(id, keptDevice);
+    }
+
+    /** The account, when its owner shows that they know the password; else a 422 problem. */
+    Account confirmed(LearnerId id, String password) {
+        return find(id).filter(account -> encoder.matches(password, account.passwordHash()))
+                .orElseThrow(() -> Problem.unacceptable("password", "password.wrong"));
+    }
+
+    Account update(LearnerId id, UnaryOperator<Account> change) {
+        for (var attempt = 0;; attempt++) {
+            var account = find(id).orElseThrow(Problem::notFound);
+            try {
+                return repository.save(change.apply(account));
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == 9) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

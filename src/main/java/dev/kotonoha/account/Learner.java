@@ -1,0 +1,19 @@
+package dev.kotonoha.account;
+
+import dev.kotonoha.kernel.StudyCalendar;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Somebody who is signed in, as every feature sees them. Ask for one in a controller's parameters.
+ *
+ * @param locale Japanese or English
+ * @param calendar when this learner's days begin
+ * @param level the id of the level they chose; null until then
+ * @param device the name of the device that called; null where it has none
+ */
+public record Learner(LearnerId id, String displayName, Set<Role> roles, Locale locale, StudyCalendar calendar,
+        @Nullable String level, StudySettings study, @Nullable String device) {
+}

@@ -1,0 +1,54 @@
+package dev.kotonoha.account;
+
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+
+/** Gives a controller the learner who is signed in, as they are now: an account that was just erased is signed in no more. */
+@Component
+class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Learner.class, SignedIn.class);
+    }
+
+    private final Accounts accounts;
+
+    LearnerArgument(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Learner.class || parameter.getParameterType() == SignedIn.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            throw new InsufficientAuthenticationException("Nobody is signed in");
+        }
+        if (parameter.getParameterType() == SignedIn.class) {
+            return signedIn;
+        }
+        return accounts.find(signedIn.learner()).map(account -> account.learner(signedIn.deviceName()))
+                .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone"));
+    }
+}

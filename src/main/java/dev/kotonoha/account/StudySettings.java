@@ -1,0 +1,62 @@
+package dev.kotonoha.account;
+
+import dev.kotonoha.kernel.Problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How somebody wants to study.
+ *
+ * @param desiredRetention the share of reviews to be remembered, 0.70 to 0.99
+ * @param newCardsPerDay 0 to 9999
+ * @param maximumReviewsPerDay 0 to 9999
+ * @param learningSteps the waits of a new card before it is scheduled in days; up to 10, each 1 s to 7 days
+ * @param relearningSteps the same for a forgotten card
+ * @param maximumIntervalDays 1 to 36500
+ * @param leechThreshold the lapses after which a card is called a leech, 1 to 99
+ * @param fuzz whether intervals are spread a little, so that cards learnt together part
+ * @param burySiblings whether prompts of one word are kept on different days
+ * @param prompts what new word cards ask
+ */
+public record StudySettings(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay, List<Duration> learningSteps,
+        List<Duration> relearningSteps, int maximumIntervalDays, int leechThreshold, boolean fuzz, boolean burySiblings,
+        Set<Prompt> prompts, ReviewOrder reviewOrder) {
+
+    private static final Duration LONGEST_STEP = Duration.ofDays(7);
+
+    public StudySettings {
+        within("desiredRetention", desiredRetention, 0.70, 0.99);
+        within("newCardsPerDay", newCardsPerDay, 0, 9999);
+        within("maximumReviewsPerDay", maximumReviewsPerDay, 0, 9999);
+        within("maximumIntervalDays", maximumIntervalDays, 1, 36500);
+        within("leechThreshold", leechThreshold, 1, 99);
+        learningSteps = checked("learningSteps", learningSteps);
+        relearningSteps = checked("relearningSteps", relearningSteps);
+        prompts = Set.copyOf(prompts);
+        if (prompts.isEmpty()) {
+            throw Problem.unacceptable("prompts", "prompts.none");
+        }
+    }
+
+    /** What a new account starts with. */
+    public static StudySettings defaults() {
+        return new StudySettings(0.9, 20, 200, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+                List.of(Duration.ofMinutes(10)), 36500, 8, true, true, Set.of(Prompt.RECOGNISE), ReviewOrder.DUE_DAY);
+    }
+
+    private static void within(String field, double value, double from, double to) {
+        if (!(value >= from && value <= to)) {
+            throw Problem.unacceptable(field, "range", from, to);
+        }
+    }
+
+    private static List<Duration> checked(String field, List<Duration> steps) {
+        if (steps.size() > 10
+                || steps.stream().anyMatch(step -> step.toMillis() < 1000 || step.compareTo(LONGEST_STEP) > 0)) {
+            throw Problem.unacceptable(field, "steps");
+        }
+        return List.copyOf(steps);
+    }
+}

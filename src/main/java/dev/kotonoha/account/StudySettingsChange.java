@@ -1,0 +1,26 @@
+package dev.kotonoha.account;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** New study settings; what is null stays as it is. */
+record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
+        @Nullable Integer maximumReviewsPerDay, @Nullable List<Duration> learningSteps, @Nullable List<Duration> relearningSteps,
+        @Nullable Integer maximumIntervalDays, @Nullable Integer leechThreshold, @Nullable Boolean fuzz,
+        @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder) {
+
+    StudySettings applyTo(StudySettings now) {
+        return new StudySettings(or(desiredRetention, now.desiredRetention()), or(newCardsPerDay, now.newCardsPerDay()),
+                or(maximumReviewsPerDay, now.maximumReviewsPerDay()), or(learningSteps, now.learningSteps()),
+                or(relearningSteps, now.relearningSteps()), or(maximumIntervalDays, now.maximumIntervalDays()),
+                or(leechThreshold, now.leechThreshold()), or(fuzz, now.fuzz()), or(burySiblings, now.burySiblings()),
+                or(prompts, now.prompts()), or(reviewOrder, now.reviewOrder()));
+    }
+
+    private static <T> T or(@Nullable T changed, T present) {
+        return changed == null ? present : changed;
+    }
+}

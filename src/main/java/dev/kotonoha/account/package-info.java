@@ -1,0 +1,5 @@
+/** Who somebody is: sign-up, sign-in, tokens, settings, and the end of an account. */
+@NullMarked
+package dev.kotonoha.account;
+
+import org.jspecify.annotations.NullMarked;

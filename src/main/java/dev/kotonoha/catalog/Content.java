@@ -1,0 +1,58 @@
+package dev.kotonoha.catalog;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The present revision of a content, the same for every learner.
+ *
+ * @param revision 1 for the first
+ * @param checksum of the files it was made from and of the analysis that made it
+ * @param lead an introduction in Japanese
+ * @param level a level's id
+ * @param words running words
+ * @param sentences how many sentences there are
+ * @param audio null for a reading
+ * @param paragraphs empty in lists
+ */
+@Document("contents")
+@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
+public record Content(@Id ContentId id, int revision, String checksum, Bilingual title, String lead, Image image, String author,
+        Instant createdAt, String level, Kind kind, int words, int sentences, @Nullable Audio audio, List<Paragraph> paragraphs,
+        @Version @Nullable Long version) {
+
+    /** The picture. */
+    public record Image(String media, Bilingual alt) {
+    }
+
+    /** The sound of a podcast. */
+    public record Audio(String media, long durationMs) {
+    }
+
+    /** Sentences that stand together. */
+    public record Paragraph(List<Sentence> sentences) {
+    }
+
+    /** All sentences in order. */
+    public Stream<Sentence> everySentence() {
+        return paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream());
+    }
+
+    /** The sentence of that id. */
+    public Optional<Sentence> sentence(String sentence) {
+        return everySentence().filter(found -> found.id().equals(sentence)).findFirst();
+    }
+
+    /** How long it takes to hear; null for a reading. */
+    public @Nullable Long durationMs() {
+        return audio == null ? null : audio.durationMs();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kotonoha.catalog;
+
+import dev.kotonoha.language.PartOfSpeech;
+import dev.kotonoha.language.Word;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A sentence of a content.
+ *
+ * @param id stable over the content's revisions
+ * @param ja the Japanese; null until there is one
+ * @param speaker who says it, in a dialogue; null elsewhere
+ * @param startMs when it begins to be spoken, in ms from the audio's start; null where there is no audio
+ * @param endMs when it ends
+ * @param glosses what words and expressions mean in this very sentence, as its author says
+ */
+public record Sentence(String id, String en, @Nullable String ja, @Nullable Source source, @Nullable String speaker,
+        @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Gloss> glosses) {
+
+    /** Where a statement comes from. */
+    public record Source(String name, @Nullable String url) {
+    }
+
+    /** A part of the sentence, in UTF-16 code units; the end is exclusive. */
+    public record Span(int start, int end) {
+        public boolean covers(Word word) {
+            return start <= word.start() && word.end() <= end;
+        }
+    }
+
+    /**
+     * The meaning of a word or expression in this sentence.
+     *
+     * @param spans one, or several for a split expression, in order
+     */
+    public record Gloss(List<Span> spans, String lemma, PartOfSpeech partOfSpeech, String meaning) {
+        public boolean covers(Word word) {
+            return spans.stream().anyMatch(span -> span.covers(word));
+        }
+    }
+}

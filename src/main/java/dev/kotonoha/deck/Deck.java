@@ -1,0 +1,145 @@
+package dev.kotonoha.deck;
+
+import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.account.Prompt;
+import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.kernel.Problem;
+import dev.kotonoha.memory.Stage;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The cards of the learners. */
+@Service
+public class Deck {
+
+    private static final int TRIES = 20;
+
+    private final CardRepository repository;
+    private final Clock clock;
+
+    Deck(CardRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** A card that a tap made or strengthened. */
+    public record Tapped(CardId id, CardKind kind, boolean created) {
+    }
+
+    /** Makes the word's card, or adds the context to it; saying the same again changes nothing that matters. */
+    public Tapped addWord(Learner learner, Term term, Context context) {
+        var id = CardId.ofWord(learner.id(), term.lemma(), term.partOfSpeech());
+        var meaning = context.meaning();
+        var prompts = learner.study().prompts().stream().filter(prompt -> prompt != Prompt.UNDERSTAND).toList();
+        return add(Card.fresh(id, learner.id(), CardKind.VOCABULARY, meaning == null ? term : term.with(meaning), term.lemma(),
+                null,
+                List.of(context), prompts.isEmpty() ? Set.of(Prompt.RECOGNISE) : prompts, Set.of(), false, clock.instant()),
+                context);
+    }
+
+    /** Makes the sentence's card unless it is there. */
+    public Tapped addSentence(Learner learner, Context context) {
+        var id = CardId.ofSentence(learner.id(), context.content(), context.sentence());
+        return add(Card.fresh(id, learner.id(), CardKind.SENTENCE, null, context.en(), null, List.of(context),
+                Set.of(Prompt.UNDERSTAND), Set.of(), false, clock.instant()), context);
+    }
+
+    private Tapped add(Card fresh, Context context) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var known = repository.find(fresh.learnerId(), fresh.id());
+            if (known.isPresent()) {
+                var after = known.get().tapped(context, clock.instant());
+                if (isSame(known.get(), after) || repository.store(Map.of(known.get(), after)).isEmpty()) {
+                    return new Tapped(fresh.id(), fresh.kind(), known.get().deletedAt() != null && after.deletedAt() == null);
+                }
+            } else if (repository.insert(fresh)) {
+                return new Tapped(fresh.id(), fresh.kind(), true);
+            }
+        }
+        throw new OptimisticLockingFailureException("A card was changed by others all the time");
+    }
+
+    private static boolean isSame(Card before, Card after) {
+        return before.contexts().equals(after.contexts()) && before.active() == after.active();
+    }
+
+    /**
+     * Takes back what a tap did: the context, and the card itself where nothing supports it any more and it was never reviewed.
+     *
+     * @param inSentence whether another tap in the same sentence stands for the card
+     * @param elsewhere whether any other tap at all does
+     */
+    public void withdraw(LearnerId learner, CardId card, ContentId content, String sentence, boolean inSentence,
+            boolean elsewhere) {
+        change(learner, card, found -> {
+            if (!elsewhere && !found.made() && !found.wasReviewed()) {
+                return found.deleted(clock.instant());
+            }
+            return inSentence ? found : found.withoutContext(content, sentence, clock.instant());
+        });
+    }
+
+    /** The learner's cards of these ids; unknown, deleted and other people's are left out. */
+    public List<Card> cards(LearnerId learner, Collection<CardId> ids) {
+        return repository.find(learner, ids).stream().filter(card -> card.deletedAt() == null).toList();
+    }
+
+    /**
+     * Stores changed cards, each in one atomic write that is refused when somebody changed the card in between.
+     *
+     * @param changes the cards as they were read, with what became of them
+     * @return the ids of those that were refused: read them and decide again
+     */
+    public Set<CardId> store(Map<Card, Card> changes) {
+        return repository.store(changes);
+    }
+
+    /** Cards of a stage that are due until an instant (included), longest due first. */
+    public List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
+        return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
+    }
+
+    /** How many cards of a stage are due until an instant (included), counted up to a limit. */
+    public int countDue(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
+        return limit <= 0 ? 0 : repository.countDue(learner, stages, until, limit);
+    }
+
+    /** When the active cards that are not new are due, up to an instant (excluded). */
+    public List<Instant> dueTimes(LearnerId learner, Instant before) {
+        return repository.dueTimes(learner, before);
+    }
+
+    Optional<Card> find(LearnerId learner, CardId id) {
+        return repository.find(learner, id).filter(card -> card.deletedAt() == null);
+    }
+
+    /** Keeps a card made by hand; one that was deleted comes back, one that is there stays as it is. */
+    Card keep(Card card) {
+        return repository.insert(card)
+                ? card
+                : change(card.learnerId(), card.id(),
+                        found -> found.deletedAt() == null ? found : found.restored(clock.instant()));
+    }
+
+    /** Changes a card; a change that gives the same object back writes nothing. A 404 problem when there is no such card. */
+    Card change(LearnerId learner, CardId id, UnaryOperator<Card> change) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var before = repository.find(learner, id).orElseThrow(Problem::notFound);
+            var after = change.apply(before);
+            if (after == before || repository.store(Map.of(before, after)).isEmpty()) {
+                return after;
+            }
+        }
+        throw new OptimisticLockingFailureException("A card was changed by others all the time");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.kotonoha.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may come in: the API by bearer token or by the pages' session, the pages by session. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+        http.securityMatcher("/api/**").authenticationManager(manager)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/v1/levels",
+                                "/api/v1/erasures/*")
+                        .permitAll().anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
+                        .authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(sessionWrites()))
+                .headers(SecurityConfiguration::headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+        http.securityMatcher(EndpointRequest.toAnyEndpoint()).authenticationManager(manager)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health")).permitAll()
+                        .anyRequest().hasRole("ADMIN"))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
+                        .authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(sessionWrites()));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) {
+        http.authenticationManager(manager)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/", "/sign-in", "/sign-up", "/language", "/error", "/webjars/**", "/css/**", "/js/**",
+                                "/images/**", "/favicon.svg", "/favicon.ico", "/swagger-ui/**")
+                        .permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
+                        .failureHandler(new SignInFailure()))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE,
+                                        ClearSiteDataHeaderWriter.Directive.STORAGE))))
+                .csrf(csrf -> csrf.spa())
+                .headers(SecurityConfiguration::headers);
+        return http.build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
+        return new ProviderManager(providers);
+    }
+
+    /** argon2id with 19 MiB and two passes, as OWASP's cheat sheet on password storage asks for at least. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    /** Only a browser that sends the session cookie by itself can be tricked; a bearer token is sent on purpose. */
+    private static RequestMatcher sessionWrites() {
+        return request -> !SAFE.contains(request.getMethod()) && hasSession(request)
+                && request.getHeader("Authorization") == null;
+    }
+
+    private static boolean hasSession(HttpServletRequest request) {
+        return request.getCookies() != null
+                && Stream.of(request.getCookies()).anyMatch(cookie -> cookie.getName().endsWith("SESSION"));
+    }
+}

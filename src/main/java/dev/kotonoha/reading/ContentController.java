@@ -1,0 +1,80 @@
+package dev.kotonoha.reading;
+
+import dev.kotonoha.account.Learner;
+import dev.kotonoha.catalog.Catalog;
+import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.catalog.Kind;
+import dev.kotonoha.kernel.Cursor;
+import dev.kotonoha.kernel.Listing;
+import dev.kotonoha.kernel.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/contents")
+@Tag(name = "Content")
+class ContentController {
+
+    private final Library library;
+    private final Reader reader;
+    private final Catalog catalog;
+
+    ContentController(Library library, Reader reader, Catalog catalog) {
+        this.library = library;
+        this.reader = reader;
+        this.catalog = catalog;
+    }
+
+    /** What may be asked for; ALL is any status. */
+    enum Shelf {
+        UNREAD, READING, READ, ALL;
+
+        @Nullable
+        Status status() {
+            return switch (this) {
+                case UNREAD -> Status.UNREAD;
+                case READING -> Status.READING;
+                case READ -> Status.READ;
+                case ALL -> null;
+            };
+        }
+    }
+
+    /** In which order. */
+    enum Sorting {
+        NEWEST, RECOMMENDED
+    }
+
+    @GetMapping
+    @Operation(summary = "Contents", description = "Unread ones unless asked otherwise, newest first.")
+    Listing<ContentView> list(@RequestParam(defaultValue = "unread") Shelf status,
+            @RequestParam(required = false) @Nullable String level, @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "newest") Sorting sort,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor, Learner learner) {
+        var wanted = new Library.Wanted(status.status(), level, kind, q, Cursor.decode(cursor), limit);
+        return library.list(learner, wanted).map(item -> ContentView.head(item.content(), item.progress()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A content with its sentences", description = "Translations come by tapping, or with translations=true.")
+    ContentView content(@PathVariable ContentId id, @RequestParam(defaultValue = "false") boolean translations, Learner learner) {
+        var content = catalog.content(id).orElseThrow(Problem::notFound);
+        return ContentView.whole(content, reader.progress(learner, content), translations);
+    }
+
+    @GetMapping("/{id}/lookups")
+    @Operation(summary = "What a tap would show", description = "Records nothing. Without offsets the whole sentence.")
+    Translation lookup(@PathVariable ContentId id, @RequestParam String sentence,
+            @RequestParam(required = false) @Nullable Integer start, @RequestParam(required = false) @Nullable Integer end) {
+        return reader.lookup(id, sentence, start, end);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kotonoha.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kotonoha.catalog.Bilingual;
+import dev.kotonoha.catalog.Content;
+import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.catalog.Kind;
+import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.language.Word;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A content as clients see it.
+ *
+ * @param words running words
+ * @param audio null for a reading
+ * @param paragraphs null in lists
+ */
+record ContentView(ContentId id, Bilingual title, String lead, ImageView image, String author, Instant createdAt, String level,
+        Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
+        int revision, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AudioView audio,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ParagraphView> paragraphs) {
+
+    /** A picture with what it shows, in words. */
+    record ImageView(String url, Bilingual alt) {
+    }
+
+    record AudioView(String url, long durationMs) {
+    }
+
+    record ParagraphView(List<SentenceView> sentences) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source, @Nullable String speaker,
+            @Nullable Long startMs, @Nullable Long endMs, List<WordView> words) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WordView(int start, int end, String lemma, @Nullable Integer rank) {
+        static WordView of(Word word) {
+            return new WordView(word.start(), word.end(), word.lemma(), word.rank());
+        }
+    }
+
+    /** Statuses are written in lower case. */
+    record ProgressView(String status, @Nullable String furthestSentence, int sentences, int percent, @Nullable Long playbackMs,
+            long secondsRead) {
+        static ProgressView of(Progress progress) {
+            return new ProgressView(progress.status().name().toLowerCase(java.util.Locale.ROOT), progress.furthestSentence(),
+                    progress.sentences(), progress.percent(), progress.playbackMs(), progress.secondsRead());
+        }
+    }
+
+    static ContentView head(Content content, Progress progress) {
+        return of(content, progress, null);
+    }
+
+    /** @param translations whether the Japanese goes along, for a client that reads offline */
+    static ContentView whole(Content content, Progress progress, boolean translations) {
+        return of(content, progress, content.paragraphs().stream().map(paragraph -> new ParagraphView(
+                paragraph.sentences().stream().map(sentence -> view(sentence, translations)).toList())).toList());
+    }
+
+    private static ContentView of(Content content, Progress progress, @Nullable List<ParagraphView> paragraphs) {
+        var audio = content.audio();
+        return new ContentView(content.id(), content.title(), content.lead(),
+                new ImageView(url(content.image().media()), content.image().alt()), content.author(), content.createdAt(),
+                content.level(), content.kind(), content.words(), content.durationMs(), ProgressView.of(progress),
+                content.revision(),
+                audio == null || paragraphs == null ? null : new AudioView(url(audio.media()), audio.durationMs()), paragraphs);
+    }
+
+    private static SentenceView view(Sentence sentence, boolean translations) {
+        return new SentenceView(sentence.id(), sentence.en(), translations ? sentence.ja() : null, sentence.source(),
+                sentence.speaker(), sentence.startMs(), sentence.endMs(), sentence.words().stream().map(WordView::of).toList());
+    }
+
+    private static String url(String media) {
+        return "/api/v1/media/" + media;
+    }
+}

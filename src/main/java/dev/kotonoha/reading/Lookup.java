@@ -1,0 +1,132 @@
+package dev.kotonoha.reading;
+
+import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.dictionary.Dictionary;
+import dev.kotonoha.dictionary.Entry;
+import dev.kotonoha.language.PartOfSpeech;
+import dev.kotonoha.language.Word;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out what was tapped and what it means in its sentence. */
+@Component
+class Lookup {
+
+    /** The source of a meaning that the sentence's author gave. */
+    static final String HERE = "content";
+    static final int LONGEST_PHRASE = 6;
+
+    private static final String NOWHERE = "none";
+
+    private final Dictionary dictionary;
+
+    Lookup(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** The whole sentence. */
+    Translation sentence(Sentence sentence) {
+        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja()), null);
+    }
+
+    /**
+     * What stands at the offsets: they snap to whole words, and inside an expression to the whole of it.
+     *
+     * @throws BadTap when there is nothing that could be looked up
+     */
+    Translation term(Sentence sentence, int start, int end) {
+        check(sentence.en(), start, end);
+        var words = sentence.words().stream().filter(word -> word.start() < end && start < word.end()).toList();
+        if (words.isEmpty()) {
+            throw new BadTap("tap.no-word");
+        }
+        var term = sentence.glosses().stream().filter(gloss -> words.stream().allMatch(gloss::covers))
+                .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
+                .orElseGet(() -> words.size() == 1 ? word(sentence.en(), words.getFirst()) : phrase(sentence.en(), words));
+        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja()), term);
+    }
+
+    private static void check(String text, int start, int end) {
+        if (start < 0 || end > text.length()) {
+            throw new BadTap("tap.outside");
+        }
+        if (start >= end) {
+            throw new BadTap("tap.empty");
+        }
+        if (splitsCharacter(text, start) || splitsCharacter(text, end)) {
+            throw new BadTap("tap.surrogate");
+        }
+    }
+
+    private static boolean splitsCharacter(String text, int offset) {
+        return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    }
+
+    private Translation.TermView glossed(Sentence sentence, Sentence.Gloss gloss, List<Word> tapped) {
+        var entry = dictionary.entries(gloss.lemma()).stream().filter(found -> found.partOfSpeech() == gloss.partOfSpeech())
+                .findFirst();
+        var meanings = Stream.concat(Stream.of(gloss.meaning()), entry.stream().flatMap(found -> found.meanings().stream()))
+                .distinct().toList();
+        var inside = sentence.words().stream().filter(gloss::covers).toList();
+        var also = inside.size() == 1
+                ? others(inside.getFirst(), gloss.partOfSpeech())
+                : tapped.stream().map(this::also).flatMap(Optional::stream).toList();
+        return new Translation.TermView(gloss.lemma(), gloss.partOfSpeech(), null, meanings, HERE, note(entry), gloss.spans(),
+                also);
+    }
+
+    private Translation.TermView word(String text, Word word) {
+        var entry = dictionary.entry(word.lemma(), word.partOfSpeech());
+        var spans = List.of(new Sentence.Span(word.start(), word.end()));
+        return entry
+                .map(found -> new Translation.TermView(word.lemma(), word.partOfSpeech(), found.reading(), found.meanings(),
+                        found.source(), found.note(), spans, others(word, found.partOfSpeech())))
+                .orElseGet(
+                        () -> new Translation.TermView(word.lemma(), word.partOfSpeech(), null, List.of(), NOWHERE, null, spans,
+                                List.of()));
+    }
+
+    private Translation.TermView phrase(String text, List<Word> words) {
+        if (words.size() > LONGEST_PHRASE) {
+            throw new BadTap("tap.long");
+        }
+        var span = new Sentence.Span(words.getFirst().start(), words.getLast().end());
+        var lemma = text.substring(span.start(), span.end()).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var entry = dictionary.entries(words.stream().map(Word::lemma).collect(Collectors.joining(" "))).stream().findFirst();
+        var also = words.stream().map(this::also).flatMap(Optional::stream).toList();
+        return entry
+                .map(found -> new Translation.TermView(found.lemma(), found.partOfSpeech(), found.reading(), found.meanings(),
+                        found.source(), found.note(), List.of(span), also))
+                .orElseGet(
+                        () -> new Translation.TermView(lemma, PartOfSpeech.PHRASE, null, List.of(), NOWHERE, null, List.of(span),
+                                also));
+    }
+
+    private Optional<Translation.Also> also(Word word) {
+        return dictionary.entry(word.lemma(), word.partOfSpeech())
+                .map(entry -> new Translation.Also(word.lemma(), word.partOfSpeech(), entry.meanings()));
+    }
+
+    private List<Translation.Also> others(Word word, PartOfSpeech shown) {
+        var others = new ArrayList<Translation.Also>();
+        dictionary.entries(word.lemma()).stream().filter(entry -> entry.partOfSpeech() != shown)
+                .forEach(entry -> others.add(new Translation.Also(entry.lemma(), entry.partOfSpeech(), entry.meanings())));
+        return List.copyOf(others);
+    }
+
+    private static @Nullable String note(Optional<Entry> entry) {
+        return entry.map(Entry::note).orElse(null);
+    }
+
+    private static int length(List<Sentence.Span> spans) {
+        return spans.stream().mapToInt(span -> span.end() - span.start()).sum();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.kotonoha.reading;
+
+import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.activity.Counters;
+import dev.kotonoha.activity.Tally;
+import dev.kotonoha.catalog.Content;
+import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.kernel.Fingerprint;
+import dev.kotonoha.kernel.StudyCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A learner with a content: the facts, and what follows from them.
+ *
+ * @param taps in order of arrival; only ever appended to, and marked where taken back
+ * @param reports in order of arrival; only ever appended to
+ * @param furthest the furthest sentence's position, from 0; -1 before the first
+ * @param lastAt when something was last read here; kept for the index
+ */
+@Document("readings")
+@CompoundIndex(name = "guard", def = "{'learnerId': 1, '_id': 1, 'version': 1}", unique = true)
+@CompoundIndex(name = "recent", def = "{'learnerId': 1, 'status': 1, 'lastAt': -1}")
+@CompoundIndex(name = "taps", def = "{'learnerId': 1, 'taps.card': 1}")
+record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap> taps, List<Report> reports, Status status,
+        int furthest, @Nullable String furthestSentence, @Nullable Long playbackMs, long secondsRead, Instant lastAt,
+        long version) {
+
+    private static final Comparator<Report> ORDER = Comparator.comparing(Report::at).thenComparing(Report::id);
+
+    static String id(LearnerId learner, ContentId content) {
+        return Fingerprint.of("reading", learner.value(), content.value());
+    }
+
+    /** Before anything is told; version 0 is not stored yet. */
+    static Reading none(LearnerId learner, ContentId content) {
+        return new Reading(id(learner, content), learner, content, List.of(), List.of(), Status.UNREAD, -1, null, null, 0,
+                Instant.EPOCH, 0);
+    }
+
+    Optional<Tap> tap(String tap) {
+        return taps.stream().filter(found -> found.id().equals(tap)).findFirst();
+    }
+
+    Reading with(List<Tap> more) {
+        var all = new ArrayList<>(taps);
+        all.addAll(more);
+        return derived(all, reports);
+    }
+
+    Reading with(Report report) {
+        var all = new ArrayList<>(reports);
+        all.add(report);
+        return derived(taps, all);
+    }
+
+    Reading without(Tap tap, Instant when) {
+        return derived(taps.stream().map(found -> found.id().equals(tap.id()) ? found.retracted(when) : found).toList(), reports);
+    }
+
+    /** Everything else follows from the facts, in whatever order they came; taps alone do not make a content begun. */
+    private Reading derived(List<Tap> taps, List<Report> reports) {
+        var ordered = reports.stream().sorted(ORDER).toList();
+        var furthest = ordered.stream().max(Comparator.comparingInt(Report::position));
+        var finished = ordered.stream().filter(report -> report.finished() != null).reduce((first, second) -> second)
+                .map(Report::finished).orElse(false);
+        var playback = ordered.stream().filter(report -> report.playbackMs() != null).reduce((first, second) -> second)
+                .map(Report::playbackMs).orElse(null);
+        var last = java.util.stream.Stream.concat(taps.stream().map(Tap::at), ordered.stream().map(Report::at))
+                .max(Comparator.naturalOrder()).orElse(lastAt);
+        var status = finished ? Status.READ : reports.isEmpty() ? Status.UNREAD : Status.READING;
+        return new Reading(id, learnerId, contentId, List.copyOf(taps), List.copyOf(reports), status,
+                furthest.map(Report::position).orElse(-1), furthest.map(Report::sentence).orElse(null), playback,
+                reports.stream().mapToLong(Report::secondsRead).sum(), last, version + 1);
+    }
+
+    Progress progress(int sentences) {
+        var reached = Math.min(furthest + 1, sentences);
+        var percent = status == Status.READ ? 100 : sentences == 0 ? 0 : reached * 100 / sentences;
+        return new Progress(status, furthestSentence, sentences, percent, playbackMs, secondsRead);
+    }
+
+    /** What the facts count for: sentences on the day of the report that first reached them, in order of arrival. */
+    Tally tally(StudyCalendar calendar, Content content) {
+        var tally = new Tally();
+        taps.stream().filter(Tap::counts).forEach(tap -> tally.add(calendar.dayOf(tap.at()), Counters.tap()));
+        var words = content.everySentence().map(Sentence::words).mapToInt(List::size).toArray();
+        var reached = -1;
+        for (var report : reports) {
+            var sentences = 0;
+            var running = 0;
+            while (reached < Math.min(report.position(), words.length - 1)) {
+                running += words[++reached];
+                sentences++;
+            }
+            tally.add(calendar.dayOf(report.at()), Counters.reading(sentences, running, report.secondsRead() * 1000));
+        }
+        return tally;
+    }
+}

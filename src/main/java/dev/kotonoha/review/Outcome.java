@@ -1,0 +1,16 @@
+package dev.kotonoha.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kotonoha.deck.CardView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an answer.
+ *
+ * @param status "applied", "duplicate", "conflict", "unknown-card" or "invalid"
+ * @param reason in words, for all but applied ones
+ * @param memory of the prompt after the whole batch; null for unknown cards and invalid answers
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Outcome(@Nullable String id, String status, @Nullable String reason, CardView.@Nullable MemoryView memory) {
+}

@@ -1,0 +1,80 @@
+package dev.kotonoha.review;
+
+import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.Prompt;
+import dev.kotonoha.deck.Card;
+import dev.kotonoha.deck.CardMapper;
+import dev.kotonoha.deck.CardView;
+import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.memory.Rating;
+import dev.kotonoha.memory.Schedule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+@RestController
+@Tag(name = "Reviews")
+class QueueController {
+
+    private final Queue queue;
+    private final Schedules schedules;
+    private final CardMapper mapper;
+    private final Clock clock;
+
+    QueueController(Queue queue, Schedules schedules, CardMapper mapper, Clock clock) {
+        this.queue = queue;
+        this.schedules = schedules;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/reviews/queue")
+    @Operation(summary = "What to review now", description = "counts is what is left today under the limits; a preview tells what "
+            + "each rating would do if it were given now, intervalMs from now.")
+    QueueView queue(@RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit, Learner learner) {
+        var today = queue.today(learner, limit);
+        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        return new QueueView(today.day(),
+                new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()),
+                today.cards().stream().map(card -> new Shown(mapper.view(card, now), card.next().prompt(), preview(card, now)))
+                        .toList());
+    }
+
+    private static Map<Rating, Preview> preview(Card card, CardMapper.Now now) {
+        Schedule schedule = now.schedule();
+        var next = card.next();
+        var previews = new EnumMap<Rating, Preview>(Rating.class);
+        schedule.preview(next.memory(), now.instant(), card.seed(next.prompt())).forEach((rating, state) -> {
+            var due = Objects.requireNonNull(state.due());
+            previews.put(rating, new Preview(due, Duration.between(now.instant(), due).toMillis()));
+        });
+        return previews;
+    }
+
+    record QueueView(LocalDate day, CountsView counts, List<Shown> cards) {
+    }
+
+    record CountsView(@JsonProperty("new") int newCards, int learning, int review) {
+    }
+
+    record Shown(CardView card, Prompt prompt, Map<Rating, Preview> preview) {
+    }
+
+    record Preview(Instant due, long intervalMs) {
+    }
+}
