@@ -1,0 +1,131 @@
+package dev.kotonoha.memory;
+
+/** FSRS-7, as in fsrs-rs, model_v7.rs: a slow and a fast trace with a curve each, elapsed time in days with fractions. */
+public final class Fsrs7 implements MemoryModel {
+
+    private static final double MIN_STABILITY = 0.0001;
+    static final double MAX_STABILITY = 36500;
+    /** Share of the first slow stability that the fast one starts with, and its ceiling after a lapse. */
+    private static final double FAST_SHARE = 0.8;
+
+    private final Parameters parameters;
+    private final Growth slow;
+    private final Growth fast;
+    private final TwoCurves curves;
+    private final double[] firstDifficulty = new double[4];
+    private final double easiest;
+    private final double difficultyStep;
+
+    Fsrs7(Parameters parameters) {
+        this.parameters = parameters;
+        slow = new Growth(parameters, 7);
+        fast = new Growth(parameters, 15);
+        curves = new TwoCurves(parameters);
+        for (int i = 0; i < 4; i++) {
+            firstDifficulty[i] = clampDifficulty(startingDifficulty(i));
+        }
+        easiest = startingDifficulty(3);
+        difficultyStep = parameters.get(6);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public boolean countsWholeDays() {
+        return false;
+    }
+
+    @Override
+    public void review(Trace trace, double elapsedDays, Rating rating) {
+        int grade = rating.ordinal();
+        if (trace.isEmpty()) {
+            double stability = clampStability(parameters.get(grade));
+            trace.set(stability, clampStability(FAST_SHARE * stability), firstDifficulty[grade]);
+            return;
+        }
+        double days = Math.max(0, elapsedDays);
+        double stability = clampStability(trace.stability);
+        double stabilityFast = clampStability(trace.stabilityFast);
+        double difficulty = clampDifficulty(trace.difficulty);
+        double recallFast = curves.fast(stabilityFast, days);
+        double recall = curves.mix(stability, stabilityFast, difficulty, recallFast, days);
+        double nextSlow = clampStability(slow.next(stability, difficulty, recall, grade));
+        double nextFast = fast.next(stabilityFast, difficulty, recallFast, grade);
+        if (grade == 0) {
+            nextFast = Math.min(nextFast, FAST_SHARE * nextSlow);
+        }
+        trace.set(nextSlow, clampStability(nextFast), nextDifficulty(difficulty, recall, grade));
+    }
+
+    @Override
+    public double retrievability(Trace trace, double elapsedDays) {
+        double days = Math.max(0, elapsedDays);
+        double stabilityFast = clampStability(trace.stabilityFast);
+        return curves.mix(clampStability(trace.stability), stabilityFast, clampDifficulty(trace.difficulty),
+                curves.fast(stabilityFast, days), days);
+    }
+
+    @Override
+    public double interval(Trace trace, double desiredRetention) {
+        return curves.interval(clampStability(trace.stability), clampStability(trace.stabilityFast),
+                clampDifficulty(trace.difficulty), desiredRetention);
+    }
+
+    private double nextDifficulty(double difficulty, double recall, int grade) {
+        double step = -difficultyStep * (grade - 2);
+        if (grade == 0) {
+            step *= recall + 0.1;
+        }
+        double moved = difficulty + (10 - difficulty) * step / 9;
+        return clampDifficulty(0.01 * easiest + 0.99 * moved);
+    }
+
+    private double startingDifficulty(int grade) {
+        return parameters.get(4) - Math.exp(parameters.get(5) * grade) + 1;
+    }
+
+    private static double clampStability(double stability) {
+        return Math.min(Math.max(stability, MIN_STABILITY), MAX_STABILITY);
+    }
+
+    private static double clampDifficulty(double difficulty) {
+        return Math.min(Math.max(difficulty, 1), 10);
+    }
+
+    /** How one of the two stabilities changes with an answer. */
+    private static final class Growth {
+
+        private final double[] gain = new double[4];
+        private final double gainExponent;
+        private final double gainRecall;
+        private final double lapseScale;
+        private final double lapseExponent;
+        private final double lapseRecall;
+
+        Growth(Parameters parameters, int first) {
+            double scale = Math.exp(parameters.get(first) - 1.5);
+            gain[1] = scale * parameters.get(first + 6);
+            gain[2] = scale;
+            gain[3] = scale * parameters.get(first + 7);
+            gainExponent = -parameters.get(first + 1);
+            gainRecall = parameters.get(first + 2);
+            lapseScale = parameters.get(first + 3);
+            lapseExponent = parameters.get(first + 4);
+            lapseRecall = parameters.get(first + 5);
+        }
+
+        double next(double stability, double difficulty, double recall, int grade) {
+            double failed = Math.min(stability, lapseScale * (Math.pow(stability + 1, lapseExponent) - 1)
+                    * Math.exp((1 - recall) * lapseRecall));
+            if (grade == 0) {
+                return failed;
+            }
+            double growth = (11 - difficulty) * Math.pow(stability, gainExponent)
+                    * (Math.exp((1 - recall) * gainRecall) - 1);
+            return Math.max(failed, stability * (1 + gain[grade] * growth));
+        }
+    }
+}

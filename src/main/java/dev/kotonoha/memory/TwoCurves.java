@@ -1,0 +1,114 @@
+package dev.kotonoha.memory;
+
+/** The forgetting curve of FSRS-7: a weighted mean of a fast and a slow power curve (fsrs-rs, model_v7.rs). */
+final class TwoCurves {
+
+    /** Keeps recall off 0 and 1. */
+    private static final double MARGIN = 1e-5;
+
+    private final double fastDecay;
+    private final double fastDecayExponent;
+    private final double fastBase;
+    private final double slowDecay;
+    private final double slowFactor;
+    private final double slowDifficulty;
+    private final double fastWeight;
+    private final double fastWeightExponent;
+    private final double slowWeight;
+    private final double slowWeightExponent;
+    private final double slowWeightDifficulty;
+
+    TwoCurves(Parameters parameters) {
+        fastDecay = parameters.get(23);
+        fastDecayExponent = parameters.get(33) - 0.3;
+        fastBase = Math.log(parameters.get(25));
+        slowDecay = -Math.clamp(parameters.get(24), 0.01, 0.95);
+        slowFactor = Math.pow(parameters.get(26), 1 / slowDecay) - 1;
+        slowDifficulty = parameters.get(32) - 0.3;
+        fastWeight = parameters.get(27);
+        fastWeightExponent = -parameters.get(29);
+        slowWeight = parameters.get(28);
+        slowWeightExponent = parameters.get(30);
+        slowWeightDifficulty = parameters.get(31) - 0.5;
+    }
+
+    /** Recall of the fast trace. */
+    double fast(double stabilityFast, double days) {
+        double decay = fastDecay(stabilityFast);
+        return Math.pow(1 + fastFactor(decay) * days / stabilityFast, decay);
+    }
+
+    /** Recall of both, given that of the fast trace. */
+    double mix(double stability, double stabilityFast, double difficulty, double recallFast, double days) {
+        double recallSlow = Math.pow(1 + slowFactor(difficulty) * days / stability, slowDecay);
+        double weightFast = weightFast(stabilityFast);
+        double weightSlow = weightSlow(stability, difficulty);
+        double mean = (weightFast * recallFast + weightSlow * recallSlow) / (weightFast + weightSlow);
+        return mean * (1 - 2 * MARGIN) + MARGIN;
+    }
+
+    /** The days until recall is {@code retention}: the root, by Newton steps in log time inside a shrinking bracket; 0..36500. */
+    double interval(double stability, double stabilityFast, double difficulty, double retention) {
+        if (retention >= 0.9999) {
+            return 0;
+        }
+        double wanted = (retention - MARGIN) / (1 - 2 * MARGIN);
+        double decayFast = fastDecay(stabilityFast);
+        double rateFast = fastFactor(decayFast) / stabilityFast;
+        double rateSlow = slowFactor(difficulty) / stability;
+        double weightFast = weightFast(stabilityFast);
+        double weightSlow = weightSlow(stability, difficulty);
+        double share = weightFast / (weightFast + weightSlow);
+        double low = -120;
+        double high = Math.log(Fsrs7.MAX_STABILITY);
+        if (share * Math.pow(1 + rateFast * Fsrs7.MAX_STABILITY, decayFast)
+                + (1 - share) * Math.pow(1 + rateSlow * Fsrs7.MAX_STABILITY, slowDecay) >= wanted) {
+            return Fsrs7.MAX_STABILITY;
+        }
+        double at = Math.min(Math.log(Math.max(stability, stabilityFast)), high);
+        for (int i = 0; i < 200; i++) {
+            double days = Math.exp(at);
+            double baseFast = 1 + rateFast * days;
+            double baseSlow = 1 + rateSlow * days;
+            double fast = share * Math.pow(baseFast, decayFast);
+            double slow = (1 - share) * Math.pow(baseSlow, slowDecay);
+            double over = fast + slow - wanted;
+            if (over > 0) {
+                low = at;
+            } else {
+                high = at;
+            }
+            double slope = days * (fast * decayFast * rateFast / baseFast + slow * slowDecay * rateSlow / baseSlow);
+            double next = at - over / slope;
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
+            }
+            if (Math.abs(next - at) < 1e-13 * Math.max(1, Math.abs(at))) {
+                return Math.exp(next);
+            }
+            at = next;
+        }
+        return Math.exp(at);
+    }
+
+    private double fastDecay(double stabilityFast) {
+        return -Math.min(Math.max(fastDecay * Math.pow(stabilityFast, fastDecayExponent), 0.01), 0.95);
+    }
+
+    private double fastFactor(double decay) {
+        return Math.exp(Math.min(fastBase / decay, 60)) - 1;
+    }
+
+    private double slowFactor(double difficulty) {
+        return slowFactor * Math.exp((difficulty - 5) * slowDifficulty);
+    }
+
+    private double weightFast(double stabilityFast) {
+        return fastWeight * Math.pow(stabilityFast, fastWeightExponent);
+    }
+
+    private double weightSlow(double stability, double difficulty) {
+        return slowWeight * Math.pow(stability, slowWeightExponent)
+                * Math.exp((difficulty - 5) * slowWeightDifficulty);
+    }
+}
