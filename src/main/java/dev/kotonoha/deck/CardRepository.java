@@ -97,8 +97,7 @@ class CardRepository {
         return mongo.query(Card.class).as(Due.class).matching(query).stream().map(Due::dueAt).toList();
     }
 
-    interface Due {
-        Instant dueAt();
+    record Due(Instant dueAt) {
     }
 
     private static Criteria active(LearnerId learner, Collection<Stage> stages) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.net.URI;
 import java.util.Locale;
 
 /** What is shown of an error that no controller could tell: a page, or for the API problem details. */
@@ -44,7 +45,8 @@ class ErrorPage implements ErrorController {
         if (path.startsWith(request.getContextPath() + "/api/")) {
             var problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(detail));
             problem.setTitle(title);
-            problem.setInstance(java.net.URI.create(path));
+            problem.setType(URI.create("about:blank"));
+            problem.setInstance(URI.create(path));
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         model.addAttribute("title", title).addAttribute("detail", detail).addAttribute("status", status.value());

@@ -27,9 +27,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,12 +42,15 @@ import java.util.Set;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final URI BLANK = URI.create("about:blank");
     private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     private final MessageSource messages;
+    private final LocaleResolver locales;
 
-    ProblemAdvice(MessageSource messages) {
+    ProblemAdvice(MessageSource messages, LocaleResolver locales) {
         this.messages = messages;
+        this.locales = locales;
     }
 
     /** One thing wrong with the input. */
@@ -161,7 +166,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         var detail = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
         if (failure instanceof Problem problem) {
-            detail = problem.updateAndGetBody(messages, request.getLocale());
+            detail = problem.updateAndGetBody(messages, locale(request));
             if (problem.field() != null) {
                 detail.setProperty("errors", List.of(new Fault(problem.field(), text(detail.getDetail()))));
             }
@@ -169,7 +174,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             detail.setDetail(messages.getMessage("problem.status." + status.value(), null, "", locale(request)));
         }
         detail.setTitle(messages.getMessage("problem.title." + status.value(), null, detail.getTitle(), locale(request)));
-        detail.setInstance(java.net.URI.create(servlet.getRequestURI()));
+        detail.setType(BLANK);
+        detail.setInstance(URI.create(servlet.getRequestURI()));
         var headersOut = new HttpHeaders(headers);
         headersOut.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(detail, headersOut, status);
@@ -188,8 +194,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 || request.getRequestURI().startsWith(request.getContextPath() + "/actuator");
     }
 
-    private static Locale locale(WebRequest request) {
-        return org.springframework.context.i18n.LocaleContextHolder.getLocale();
+    private Locale locale(WebRequest request) {
+        return locales.resolveLocale(((ServletWebRequest) request).getRequest());
     }
 
     private static String text(@Nullable String text) {

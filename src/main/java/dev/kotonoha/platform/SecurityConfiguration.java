@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,6 +18,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -49,7 +52,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(sessionWrites()))
+                .csrf(SecurityConfiguration::csrf)
                 .headers(SecurityConfiguration::headers);
         return http.build();
     }
@@ -64,7 +67,7 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(sessionWrites()));
+                .csrf(SecurityConfiguration::csrf);
         return http.build();
     }
 
@@ -97,6 +100,12 @@ class SecurityConfiguration {
     PasswordEncoder passwordEncoder() {
         var argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
         return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon));
+    }
+
+    /** The pages give the token in a cookie, which only their own scripts can read and send back as a header. */
+    private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()).requireCsrfProtectionMatcher(sessionWrites());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
