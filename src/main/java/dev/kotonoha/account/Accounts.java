@@ -1,6 +1,7 @@
 package dev.kotonoha.account;
 
 import dev.kotonoha.kernel.Problem;
+import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,14 +21,17 @@ public class Accounts {
     private final Devices devices;
     private final PasswordEncoder encoder;
     private final Passwords passwords;
+    private final Validator validator;
     private final Clock clock;
     private final String nobodysHash;
 
-    Accounts(AccountRepository repository, Devices devices, PasswordEncoder encoder, Passwords passwords, Clock clock) {
+    Accounts(AccountRepository repository, Devices devices, PasswordEncoder encoder, Passwords passwords,
+            Validator validator, Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.encoder = encoder;
         this.passwords = passwords;
+        this.validator = validator;
         this.clock = clock;
         this.nobodysHash = encoder.encode("an unknown address takes as long as a wrong password");
     }
@@ -40,6 +44,23 @@ public class Accounts {
     /** Somebody's name, calendar and settings; absent when there is no such account any more. */
     public Optional<Learner> learner(LearnerId id) {
         return find(id).map(account -> account.learner(null));
+    }
+
+    /** Changes what is not null; a 422 problem for a value that can not be. */
+    public void changeProfile(LearnerId id, ProfileChange change) {
+        var faults = validator.validate(change);
+        if (!faults.isEmpty()) {
+            throw Problem.unacceptable(faults.iterator().next().getPropertyPath().toString(), "input");
+        }
+        change(id, change);
+    }
+
+    /** Changes the settings that the settings page has; a 422 problem for one out of range. */
+    public void changeStudy(LearnerId id, double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay) {
+        change(id,
+                new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null,
+                        null,
+                        null, null));
     }
 
     Account create(SignUp signUp) {

@@ -4,8 +4,11 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.Prompt;
 import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.kernel.Cursor;
+import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.memory.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -117,6 +120,11 @@ public class Deck {
     /** When the active cards that are not new are due, up to an instant (excluded). */
     public List<Instant> dueTimes(LearnerId learner, Instant before) {
         return repository.dueTimes(learner, before);
+    }
+
+    /** One page of the learner's cards, newest first; those with the text in front, back or meaning unless it is null. */
+    public Listing<Card> newest(LearnerId learner, @Nullable String text, Optional<Cursor> after, int limit) {
+        return repository.list(learner, new CardQuery(null, 0, null, text, null, after, limit));
     }
 
     Optional<Card> find(LearnerId learner, CardId id) {

@@ -24,8 +24,7 @@ import java.util.Map;
 /** The API's description at {@code /api/openapi}, to be browsed at {@code /api/docs}. */
 @Configuration
 @OpenAPIDefinition(info = @Info(title = "Kotonoha", version = "1", description = "Read, tap, remember. Instants are ISO-8601 UTC with "
-        + "milliseconds; days are YYYY-MM-DD in the learner's own time zone and day-start hour; durations are in ms; rates are 0 to 1."),
-        servers = @Server(url = "/"), security = @SecurityRequirement(name = "bearer"))
+        + "milliseconds; days are YYYY-MM-DD in the learner's own time zone and day-start hour; durations are in ms; rates are 0 to 1."), servers = @Server(url = "/"), security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "The accessToken of POST /tokens")
 class OpenApiConfiguration {
 
@@ -57,9 +56,11 @@ class OpenApiConfiguration {
 
     private static Schema<?> problem() {
         var fault = new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
-        return new ObjectSchema().description("RFC 9457").addProperty("type", new StringSchema()).addProperty("title", new StringSchema())
+        return new ObjectSchema().description("RFC 9457").addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
                 .addProperty("status", new Schema<Integer>().type("integer")).addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
-                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(fault)).required(List.of("title", "status"));
+                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(fault))
+                .required(List.of("title", "status"));
     }
 }

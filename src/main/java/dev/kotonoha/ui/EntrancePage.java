@@ -1,0 +1,78 @@
+package dev.kotonoha.ui;
+
+import dev.kotonoha.account.Accounts;
+import dev.kotonoha.account.SignUp;
+import dev.kotonoha.kernel.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+import java.util.Locale;
+
+/** The way in: the landing page, sign-up and sign-in. */
+@Controller
+@Hidden
+class EntrancePage {
+
+    private final Accounts accounts;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    EntrancePage(Accounts accounts, MessageSource messages, LocaleResolver locales) {
+        this.accounts = accounts;
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    @GetMapping("/")
+    String landing(@Nullable Authentication signedIn) {
+        return signedIn == null ? "landing" : "redirect:/today";
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/sign-up")
+    String signUp(Model model) {
+        model.addAttribute("signUp", new SignUp("", "", "", null, null, null));
+        return "sign-up";
+    }
+
+    @PostMapping("/sign-up")
+    String signUp(@Valid @ModelAttribute SignUp signUp, BindingResult binding, HttpServletRequest request, Locale locale)
+            throws ServletException {
+        if (!binding.hasErrors()) {
+            try {
+                accounts.signUp(signUp);
+                request.login(signUp.email(), signUp.password());
+                return "redirect:/today";
+            } catch (Problem problem) {
+                var field = problem.field() == null ? "email" : problem.field();
+                binding.rejectValue(field, "problem", String.valueOf(problem.updateAndGetBody(messages, locale).getDetail()));
+            }
+        }
+        return "sign-up";
+    }
+
+    /** Remembers the language in a cookie, for this browser. */
+    @PostMapping("/language")
+    String language(@RequestParam String to, HttpServletRequest request, HttpServletResponse response) {
+        locales.setLocale(request, response, to.equals("en") ? Locale.ENGLISH : Locale.JAPANESE);
+        return "redirect:/";
+    }
+}

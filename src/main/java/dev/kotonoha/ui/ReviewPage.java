@@ -1,0 +1,117 @@
+package dev.kotonoha.ui;
+
+import dev.kotonoha.account.Learner;
+import dev.kotonoha.deck.Card;
+import dev.kotonoha.deck.CardId;
+import dev.kotonoha.deck.CardKind;
+import dev.kotonoha.deck.CardMapper;
+import dev.kotonoha.deck.Context;
+import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.memory.Rating;
+import dev.kotonoha.review.Queue;
+import dev.kotonoha.review.Statistics;
+import dev.kotonoha.review.Study;
+import dev.kotonoha.review.Submission;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The daily session, one card a page. */
+@Controller
+@Hidden
+class ReviewPage {
+
+    private final Queue queue;
+    private final Study study;
+    private final Statistics statistics;
+    private final Schedules schedules;
+    private final CardMapper mapper;
+    private final Intervals intervals;
+    private final Clock clock;
+
+    ReviewPage(Queue queue, Study study, Statistics statistics, Schedules schedules, CardMapper mapper, Intervals intervals,
+            Clock clock) {
+        this.queue = queue;
+        this.study = study;
+        this.statistics = statistics;
+        this.schedules = schedules;
+        this.mapper = mapper;
+        this.intervals = intervals;
+        this.clock = clock;
+    }
+
+    /** A card as it asks. */
+    record Question(Card card, String back, List<Segment> sentence, @Nullable String japanese, boolean isSentence) {
+
+        static Question of(Card card, String back) {
+            var context = card.contexts().isEmpty() ? null : card.contexts().getFirst();
+            var segments = context == null ? List.<Segment>of() : Segment.cut(context.en(), context.spans());
+            return new Question(card, back, segments, context == null ? null : context.ja(), card.kind() == CardKind.SENTENCE);
+        }
+
+        /** What the word means in the sentence shown; null where nobody said. */
+        @Nullable
+        String meaningHere() {
+            return card.contexts().stream().findFirst().map(Context::meaning).orElse(null);
+        }
+    }
+
+    /**
+     * @param undoCard the card answered last, with {@code undoReview}, so that the answer can be taken back
+     */
+    @GetMapping("/review")
+    String review(@RequestParam(required = false) @Nullable String undoCard,
+            @RequestParam(required = false) @Nullable String undoReview, Learner learner, Locale locale, Model model) {
+        var today = queue.today(learner, 1);
+        var done = statistics.days(learner, today.day(), today.day()).getFirst();
+        model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("done", done)
+                .addAttribute("undoCard", undoCard).addAttribute("undoReview", undoReview)
+                .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast());
+        if (today.cards().isEmpty()) {
+            return "review-done";
+        }
+        var card = today.cards().getFirst();
+        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        model.addAttribute("question", Question.of(card, mapper.view(card, now).back()))
+                .addAttribute("reviewId", UUID.randomUUID())
+                .addAttribute("shownAt", clock.millis()).addAttribute("intervals", previews(card, now, locale));
+        return "review";
+    }
+
+    private Map<Rating, String> previews(Card card, CardMapper.Now now, Locale locale) {
+        var previews = new EnumMap<Rating, String>(Rating.class);
+        now.schedule().preview(card.next().memory(), now.instant(), card.seed(card.next().prompt()))
+                .forEach((rating, state) -> previews
+                        .put(rating,
+                                intervals.text(Duration.between(now.instant(), Objects.requireNonNull(state.due())), locale)));
+        return previews;
+    }
+
+    @PostMapping("/review")
+    String answer(@RequestParam String card, @RequestParam String id, @RequestParam String rating, @RequestParam long shownAt,
+            Learner learner) {
+        var took = Math.clamp(clock.millis() - shownAt, 0, Duration.ofMinutes(5).toMillis());
+        study.answer(learner, null,
+                List.of(new Submission(id, card, null, rating, clock.instant().toString(), String.valueOf(took))));
+        return "redirect:/review?undoCard=" + card + "&undoReview=" + id;
+    }
+
+    @PostMapping("/review/undo")
+    String undo(@RequestParam CardId card, @RequestParam String id, Learner learner) {
+        study.undo(learner, card, id);
+        return "redirect:/review";
+    }
+}
