@@ -71,14 +71,14 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new password", description = "Other devices are signed out.")
     void changePassword(@Valid @RequestBody PasswordChange change, SignedIn me) {
-        accounts.changePassword(me.learner(), change.password(), change.newPassword(), me.device());
+        accounts.changePassword(me, change.password(), change.newPassword());
     }
 
     @PutMapping("/me/email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new address", description = "Other devices are signed out.")
     void changeEmail(@Valid @RequestBody EmailChange change, SignedIn me) {
-        accounts.changeEmail(me.learner(), change.password(), change.email(), me.device());
+        accounts.changeEmail(me, change.password(), change.email());
     }
 
     record PasswordChange(@NotNull String password, @NotNull String newPassword) {

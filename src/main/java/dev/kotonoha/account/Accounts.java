@@ -2,12 +2,12 @@ package dev.kotonoha.account;
 
 import dev.kotonoha.kernel.Problem;
 import jakarta.validation.Validator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -19,16 +19,18 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final Devices devices;
+    private final WebSessions sessions;
     private final PasswordEncoder encoder;
     private final Passwords passwords;
     private final Validator validator;
     private final Clock clock;
     private final String nobodysHash;
 
-    Accounts(AccountRepository repository, Devices devices, PasswordEncoder encoder, Passwords passwords,
+    Accounts(AccountRepository repository, Devices devices, WebSessions sessions, PasswordEncoder encoder, Passwords passwords,
             Validator validator, Clock clock) {
         this.repository = repository;
         this.devices = devices;
+        this.sessions = sessions;
         this.encoder = encoder;
         this.passwords = passwords;
         this.validator = validator;
@@ -93,22 +95,30 @@ public class Accounts {
     }
 
     /** Sets a new password and signs out every other device. */
-    void changePassword(LearnerId id, String password, String newPassword, @Nullable String keptDevice) {
+    void changePassword(SignedIn here, String password, String newPassword) {
+        var id = here.learner();
         var account = confirmed(id, password);
         passwords.check(newPassword, account.email(), account.displayName());
         update(id, found -> found.withPasswordHash(encoder.encode(newPassword)));
-        devices.signOutAllBut(id, keptDevice);
+        signOutOthers(here);
     }
 
     /** Sets a new address and signs out every other device. */
-    void changeEmail(LearnerId id, String password, String email, @Nullable String keptDevice) {
+    void changeEmail(SignedIn here, String password, String email) {
+        var id = here.learner();
         confirmed(id, password);
         try {
             update(id, found -> found.withEmail(email));
         } catch (DuplicateKeyException e) {
             throw new Problem(HttpStatus.CONFLICT, "email.taken");
         }
-        devices.signOutAllBut(id, keptDevice);
+        signOutOthers(here);
+    }
+
+    private void signOutOthers(SignedIn here) {
+        devices.signOutAllBut(here.learner(), here.device());
+        sessions.endAllBut(here.learner(),
+                here.device() == null ? RequestContextHolder.currentRequestAttributes().getSessionId() : null);
     }
 
     /** The account, when its owner shows that they know the password; else a 422 problem. */

@@ -25,11 +25,13 @@ class TokenController {
 
     private final Accounts accounts;
     private final Devices devices;
+    private final WebSessions sessions;
     private final Attempts attempts;
 
-    TokenController(Accounts accounts, Devices devices, Attempts attempts) {
+    TokenController(Accounts accounts, Devices devices, WebSessions sessions, Attempts attempts) {
         this.accounts = accounts;
         this.devices = devices;
+        this.sessions = sessions;
         this.attempts = attempts;
     }
 
@@ -61,6 +63,7 @@ class TokenController {
     void signOut(@RequestParam(defaultValue = "false") boolean all, SignedIn me) {
         if (all) {
             devices.signOutAllBut(me.learner(), null);
+            sessions.endAllBut(me.learner(), null);
         } else if (me.device() != null) {
             devices.signOut(me.learner(), me.device());
         }

@@ -28,7 +28,7 @@ public class Seeds {
     public List<Resource> files(String pattern) {
         try {
             var found = new PathMatchingResourcePatternResolver().getResources(root + pattern);
-            return Stream.of(found).sorted(Comparator.comparing(Seeds::path)).toList();
+            return Stream.of(found).filter(Resource::exists).sorted(Comparator.comparing(Seeds::path)).toList();
         } catch (FileNotFoundException e) {
             return List.of();
         } catch (IOException e) {

@@ -1,0 +1,47 @@
+package dev.kotonoha.account;
+
+import dev.kotonoha.kernel.Job;
+import dev.kotonoha.kernel.Jobs;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The end of an account: at once nobody is signed in to it any more, then all that belongs to it goes. */
+@Component
+class Erasure implements Job {
+
+    /** Longer than any request takes: what one that was under way has still written goes too. */
+    private static final Duration ONCE_MORE = Duration.ofMinutes(5);
+
+    private final Accounts accounts;
+    private final List<PersonalData> everything;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Erasure(Accounts accounts, List<PersonalData> everything, Jobs jobs, Clock clock) {
+        this.accounts = accounts;
+        this.everything = everything;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. */
+    String begin(LearnerId learner, String password) {
+        accounts.confirmed(learner, password);
+        accounts.update(learner, account -> account.tombstone(clock.instant()));
+        jobs.start(kind(), learner.value(), ONCE_MORE);
+        return jobs.start(kind(), learner.value(), Duration.ZERO);
+    }
+
+    @Override
+    public String kind() {
+        return "erasure";
+    }
+
+    @Override
+    public void run(String subject) {
+        everything.forEach(data -> data.erase(new LearnerId(subject)));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kotonoha.platform;
+
+import dev.kotonoha.kernel.Job;
+import dev.kotonoha.kernel.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** This node's share of the work in the background. */
+@Component
+class JobWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(JobWorker.class);
+
+    private final Jobs jobs;
+    private final Map<String, Job> kinds;
+
+    JobWorker(Jobs jobs, List<Job> kinds) {
+        this.jobs = jobs;
+        this.kinds = kinds.stream().collect(Collectors.toMap(Job::kind, Function.identity()));
+    }
+
+    /** Does all that is due; a job that fails is due again when its lease ends. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void work() {
+        for (Optional<Jobs.Entry> next = jobs.lease(); next.isPresent(); next = jobs.lease()) {
+            run(next.get());
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        jobs.sweep();
+    }
+
+    private void run(Jobs.Entry entry) {
+        var job = kinds.get(entry.kind());
+        if (job == null || entry.subject() == null) {
+            log.warn("A job of the kind {} is of a newer version and left to its nodes", entry.kind());
+            return;
+        }
+        try {
+            job.run(entry.subject());
+            jobs.finish(entry.id());
+        } catch (RuntimeException e) {
+            log.warn("A job of the kind {} failed and will be tried again", entry.kind(), e);
+        }
+    }
+}
