@@ -1,5 +1,7 @@
 /** What there is to read and to hear: levels, contents, media. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "dictionary", "language"})
 package dev.kotonoha.catalog;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
