@@ -54,7 +54,7 @@ class ReviewPage {
     }
 
     /** A card as it asks. */
-    record Question(Card card, String back, List<Segment> sentence, @Nullable String japanese, boolean isSentence) {
+    record Question(Card card, String back, List<Segment> segments, @Nullable String japanese, boolean whole) {
 
         static Question of(Card card, String back) {
             var context = card.contexts().isEmpty() ? null : card.contexts().getFirst();
@@ -64,7 +64,7 @@ class ReviewPage {
 
         /** What the word means in the sentence shown; null where nobody said. */
         @Nullable
-        String meaningHere() {
+        public String meaningHere() {
             return card.contexts().stream().findFirst().map(Context::meaning).orElse(null);
         }
     }

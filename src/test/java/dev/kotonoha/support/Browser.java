@@ -1,0 +1,142 @@
+package dev.kotonoha.support;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+
+/** A real browser at a width that the test chooses; where there is none, the test class is skipped and says so. */
+public final class Browser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** One window. */
+    public static final class Window {
+
+        private final ChromeDriver driver;
+
+        private Window(ChromeDriver driver) {
+            this.driver = driver;
+        }
+
+        /** The driver itself, for what this class does not offer. */
+        public ChromeDriver driver() {
+            return driver;
+        }
+
+        public void open(java.net.URI address) {
+            driver.get(address.toString());
+        }
+
+        /** Makes the window as wide as a phone (390) or a desktop (1280). */
+        public void width(int pixels) {
+            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                    Map.of("width", pixels, "height", pixels < 600 ? 844 : 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+        }
+
+        /** The element, once it can be seen. */
+        public WebElement see(String css) {
+            return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        }
+
+        public List<WebElement> all(String css) {
+            return driver.findElements(By.cssSelector(css));
+        }
+
+        public void click(String css) {
+            var element = see(css);
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+        }
+
+        /** Waits for the address to end so. */
+        public void arriveAt(String path) {
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlMatches(".*" + path + "$"));
+        }
+
+        /** What the browser complains of: script errors, refused resources, answers of 400 and more. */
+        public List<String> complaints() {
+            return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                    .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(entry -> entry.getMessage())
+                    .toList();
+        }
+
+        /** Keeps a picture of the whole page for people to look at. */
+        public void picture(String name) {
+            try {
+                Files.createDirectories(PICTURES);
+                Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private @Nullable Window window;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return onPath("chromium").isPresent() && onPath("chromedriver").isPresent()
+                ? ConditionEvaluationResult.enabled("")
+                : ConditionEvaluationResult.disabled("There is no chromium with its chromedriver on the PATH");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Window.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var options = new ChromeOptions();
+        options.setBinary(onPath("chromium").orElseThrow().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "ja"));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
+                .build();
+        window = new Window(new ChromeDriver(service, options));
+        return window;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (window != null) {
+            window.driver.quit();
+        }
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable).findFirst();
+    }
+}
