@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @Repository
 class CardRepository {
 
+    private static final String MARK = "w";
     private static final Sort LONGEST_DUE = Sort.by("dueAt", "_id");
     private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
 
@@ -69,18 +71,22 @@ class CardRepository {
         }
     }
 
-    /** One guarded write a card; answers the ids of those that were changed since they were read. */
+    /**
+     * One guarded write a card; answers the ids of those that were changed since they were read. A mark tells our own write from
+     * somebody's that looks the same.
+     */
     Set<CardId> store(Map<Card, Card> changes) {
+        var mark = ThreadLocalRandom.current().nextLong();
         var bulk = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Card.class);
-        changes.forEach((before, after) -> bulk.updateOne(guard(before), CardUpdates.between(before, after)));
+        changes.forEach((before, after) -> bulk.updateOne(guard(before), CardUpdates.between(before, after).set(MARK, mark)));
         if (bulk.execute().getMatchedCount() == changes.size()) {
             return Set.of();
         }
-        var ids = changes.keySet().stream().map(Card::id).toList();
-        var present = find(changes.keySet().iterator().next().learnerId(), ids).stream()
-                .collect(Collectors.toMap(Card::id, c -> c));
-        return changes.values().stream().filter(after -> !after.equals(present.get(after.id()))).map(Card::id)
-                .collect(Collectors.toSet());
+        var refused = changes.keySet().stream().map(Card::id).collect(Collectors.toSet());
+        var learner = changes.keySet().iterator().next().learnerId();
+        var stored = query(where("learnerId").is(learner).and("_id").in(refused).and(MARK).is(mark));
+        mongo.find(stored, Card.class).forEach(card -> refused.remove(card.id()));
+        return refused;
     }
 
     List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
