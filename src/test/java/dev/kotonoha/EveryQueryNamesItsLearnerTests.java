@@ -1,0 +1,129 @@
+package dev.kotonoha;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import dev.kotonoha.support.Api;
+import dev.kotonoha.support.ServerTest;
+import dev.kotonoha.support.TestClock;
+import dev.kotonoha.support.TestDatabase;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Learner collections are split over machines by the learner: a query that does not name one would go to all of them. */
+@ServerTest
+@Import(EveryQueryNamesItsLearnerTests.Listening.class)
+class EveryQueryNamesItsLearnerTests {
+
+    private static final Set<String> LEARNERS = Set.of("cards", "readings", "studyDays", "refreshTokens");
+    private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
+
+    @Autowired
+    private Api api;
+    @Autowired
+    private TestClock.Moving clock;
+    @Autowired
+    private MongoTemplate mongo;
+
+    @TestConfiguration
+    static class Listening {
+        @Bean
+        MongoClientSettingsBuilderCustomizer listener() {
+            return settings -> settings.addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    COMMANDS.add(event.getCommand().clone());
+                }
+            });
+        }
+    }
+
+    @Test
+    void inAllThatADayOfStudySends() {
+        COMMANDS.clear();
+        aDayOfStudy();
+
+        assertThat(COMMANDS).isNotEmpty();
+        assertThat(COMMANDS.stream().filter(EveryQueryNamesItsLearnerTests::ofLearners)
+                .flatMap(EveryQueryNamesItsLearnerTests::filters)
+                .filter(filter -> !filter.containsKey("learnerId"))).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("onMongo")
+    void theQueueIsReadFromItsIndex() {
+        var learner = aDayOfStudy();
+        var id = learner.get("/api/v1/me").body().path("id").asString();
+        var filter = new Document("learnerId", id).append("active", true).append("stage", new Document("$in", List.of("REVIEW")))
+                .append("dueAt", new Document("$lte", new java.util.Date()));
+        var find = new Document("find", "cards").append("filter", filter).append("sort",
+                new Document("dueAt", 1).append("_id", 1));
+
+        var plan = mongo.getDb().runCommand(new Document("explain", find)).toJson();
+
+        assertThat(plan).contains("IXSCAN", "\"indexName\": \"queue\"").doesNotContain("COLLSCAN");
+    }
+
+    static boolean onMongo() {
+        return TestDatabase.isMongo();
+    }
+
+    private Api.Person aDayOfStudy() {
+        clock.set(TestClock.START);
+        var learner = api.newLearner();
+        var card = learner.post("/api/v1/cards", Map.of("kind", "VOCABULARY", "front", "leaf", "back", "葉")).body().path("id")
+                .asString();
+        var harbour = "/api/v1/contents/quiet-harbour";
+        var sentence = learner.get(harbour).body().path("paragraphs").findValuesAsString("id").getFirst();
+        learner.post(harbour + "/taps", Map.of("taps", List.of(Map.of("id", "t1", "sentence", sentence, "at", now()))));
+        learner.put(harbour + "/progress", Map.of("id", "p1", "sentence", sentence, "at", now()));
+        learner.get("/api/v1/reviews/queue");
+        learner.post("/api/v1/reviews",
+                Map.of("reviews", List.of(Map.of("id", "r1", "card", card, "rating", "EASY", "at", now()))));
+        learner.delete("/api/v1/cards/" + card + "/reviews/r1");
+        learner.delete(harbour + "/taps/t1");
+        learner.patch("/api/v1/cards/" + card, Map.of("note", "mine"));
+        List.of("cards", "contents", "contents?status=read", "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
+                .forEach(path -> learner.get("/api/v1/" + path));
+        clock.pass(Duration.ofMinutes(1));
+        return learner;
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+
+    private static boolean ofLearners(BsonDocument command) {
+        var collection = command.get(command.getFirstKey());
+        return collection.isString() && LEARNERS.contains(collection.asString().getValue());
+    }
+
+    /** The conditions of a find, a count, an update or a removal; what is inserted has none. */
+    private static java.util.stream.Stream<BsonDocument> filters(BsonDocument command) {
+        return switch (command.getFirstKey()) {
+            case "find" -> java.util.stream.Stream.of(command.getDocument("filter", new BsonDocument()));
+            case "count", "findAndModify" -> java.util.stream.Stream.of(command.getDocument("query", new BsonDocument()));
+            case "aggregate" ->
+                java.util.stream.Stream.of(command.getArray("pipeline").get(0).asDocument().getDocument("$match"));
+            case "update" -> command.getArray("updates").stream().map(update -> update.asDocument().getDocument("q"));
+            case "delete" -> command.getArray("deletes").stream().map(delete -> delete.asDocument().getDocument("q"));
+            default -> java.util.stream.Stream.empty();
+        };
+    }
+}
