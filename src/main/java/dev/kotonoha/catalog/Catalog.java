@@ -2,6 +2,7 @@ package dev.kotonoha.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.kernel.Cursor;
 import dev.kotonoha.kernel.Listing;
 import org.springframework.data.domain.Sort;
@@ -37,14 +38,15 @@ public class Catalog {
         return levels;
     }
 
-    /** A content with its sentences. */
-    public Optional<Content> content(ContentId id) {
-        return heads(List.of(id)).stream().findFirst().flatMap(this::body);
+    /** A content with its sentences; absent when it is not for the viewer. */
+    public Optional<Content> content(ContentId id, LearnerId viewer) {
+        return heads(List.of(id), viewer).stream().findFirst().flatMap(this::body);
     }
 
-    /** Contents without their sentences, in no order; unknown ids are left out. */
-    public List<Content> heads(Collection<ContentId> ids) {
-        return mongo.find(withoutBody(query(where("_id").in(ids))), Content.class);
+    /** Contents without their sentences, in no order; unknown ids and those that are not for the viewer are left out. */
+    public List<Content> heads(Collection<ContentId> ids, LearnerId viewer) {
+        return mongo.find(withoutBody(query(where("_id").in(ids))), Content.class).stream()
+                .filter(content -> content.isFor(viewer)).toList();
     }
 
     /** One page of contents without their sentences, newest first. */

@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.account.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -21,12 +22,15 @@ import java.util.stream.Stream;
  * @param words running words
  * @param sentences how many sentences there are
  * @param audio null for a reading
+ * @param owner who wrote it; null for what the service brings along
+ * @param audience who may read it
  * @param paragraphs empty in lists
  */
 @Document("contents")
 @CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
 public record Content(@Id ContentId id, int revision, String checksum, Bilingual title, String lead, Image image, String author,
-        Instant createdAt, String level, Kind kind, int words, int sentences, @Nullable Audio audio, List<Paragraph> paragraphs,
+        Instant createdAt, String level, Kind kind, int words, int sentences, @Nullable Audio audio, @Nullable LearnerId owner,
+        Audience audience, List<Paragraph> paragraphs,
         @Version @Nullable Long version) {
 
     /** The picture. */
@@ -39,6 +43,18 @@ public record Content(@Id ContentId id, int revision, String checksum, Bilingual
 
     /** Sentences that stand together. */
     public record Paragraph(List<Sentence> sentences) {
+    }
+
+    /** Whether somebody may read it. */
+    boolean isFor(LearnerId viewer) {
+        return audience == Audience.ALL || viewer.equals(owner);
+    }
+
+    /** The same with other sentences in it. */
+    Content with(List<Paragraph> changed) {
+        return new Content(id, revision, checksum, title, lead, image, author, createdAt, level, kind, words, sentences, audio,
+                owner, audience,
+                List.copyOf(changed), version);
     }
 
     /** All sentences in order. */

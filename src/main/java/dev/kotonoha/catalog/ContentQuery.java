@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.kernel.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -15,17 +16,20 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /**
  * Which contents are wanted, newest first.
  *
+ * @param viewer who looks: what is not for them is left out
  * @param among only these; null for all
  * @param without none of these
  * @param text a part of a title; null for any
  */
-public record ContentQuery(@Nullable Set<ContentId> among, Set<ContentId> without, @Nullable String level, @Nullable Kind kind,
+public record ContentQuery(LearnerId viewer, @Nullable Set<ContentId> among, Set<ContentId> without, @Nullable String level,
+        @Nullable Kind kind,
         @Nullable String text, Optional<Cursor> after, int limit) {
 
     private static final int LONGEST_TEXT = 100;
 
     Criteria criteria() {
         var all = new ArrayList<Criteria>();
+        all.add(new Criteria().orOperator(where("audience").is(Audience.ALL), where("owner").is(viewer)));
         if (among != null) {
             all.add(where("_id").in(among));
         }
@@ -45,6 +49,6 @@ public record ContentQuery(@Nullable Set<ContentId> among, Set<ContentId> withou
         }
         after.ifPresent(cursor -> all.add(new Criteria().orOperator(where("createdAt").lt(cursor.at()),
                 where("createdAt").is(cursor.at()).and("_id").lt(cursor.id()))));
-        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(List.copyOf(all));
+        return new Criteria().andOperator(List.copyOf(all));
     }
 }

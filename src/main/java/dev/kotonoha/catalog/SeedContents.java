@@ -96,12 +96,13 @@ class SeedContents implements ApplicationRunner {
         var image = new Content.Image(store(folder.file(picture.text(), picture)), seed.alt());
         return new Content(folder.id(), before == null ? 1 : before.revision() + 1, checksum, seed.title(), seed.lead(), image,
                 seed.author(), seed.createdAt(), seed.level(), seed.kind(), words, lines.size(),
-                audio(folder, place, seed, cues), List.copyOf(paragraphs), before == null ? null : before.version());
+                audio(folder, place, seed, cues), null, Audience.ALL, List.copyOf(paragraphs),
+                before == null ? null : before.version());
     }
 
     private Sentence sentence(ContentSeed.Line line, String id, Cues.@Nullable Cue cue) {
         var words = language.words(line.en()).stream().map(word -> asGlossed(word, line)).toList();
-        return new Sentence(id, line.en(), line.ja(), line.source(), line.speaker(), cue == null ? null : cue.startMs(),
+        return new Sentence(id, line.en(), line.ja(), false, line.source(), line.speaker(), cue == null ? null : cue.startMs(),
                 cue == null ? null : cue.endMs(), words, line.glosses());
     }
 

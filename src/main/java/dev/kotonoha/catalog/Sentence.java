@@ -11,13 +11,20 @@ import java.util.List;
  *
  * @param id stable over the content's revisions
  * @param ja the Japanese; null until there is one
+ * @param machine whether a machine translated it
  * @param speaker who says it, in a dialogue; null elsewhere
  * @param startMs when it begins to be spoken, in ms from the audio's start; null where there is no audio
  * @param endMs when it ends
  * @param glosses what words and expressions mean in this very sentence, as its author says
  */
-public record Sentence(String id, String en, @Nullable String ja, @Nullable Source source, @Nullable String speaker,
+public record Sentence(String id, String en, @Nullable String ja, boolean machine, @Nullable Source source,
+        @Nullable String speaker,
         @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Gloss> glosses) {
+
+    /** The same with a machine's translation. */
+    Sentence translated(String japanese) {
+        return new Sentence(id, en, japanese, true, source, speaker, startMs, endMs, words, glosses);
+    }
 
     /** Where a statement comes from. */
     public record Source(String name, @Nullable String url) {

@@ -67,14 +67,15 @@ class ContentController {
     @GetMapping("/{id}")
     @Operation(summary = "A content with its sentences", description = "Translations come by tapping, or with translations=true.")
     ContentView content(@PathVariable ContentId id, @RequestParam(defaultValue = "false") boolean translations, Learner learner) {
-        var content = catalog.content(id).orElseThrow(Problem::notFound);
+        var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         return ContentView.whole(content, reader.progress(learner, content), translations);
     }
 
     @GetMapping("/{id}/lookups")
     @Operation(summary = "What a tap would show", description = "Records nothing. Without offsets the whole sentence.")
     Translation lookup(@PathVariable ContentId id, @RequestParam String sentence,
-            @RequestParam(required = false) @Nullable Integer start, @RequestParam(required = false) @Nullable Integer end) {
-        return reader.lookup(id, sentence, start, end);
+            @RequestParam(required = false) @Nullable Integer start, @RequestParam(required = false) @Nullable Integer end,
+            Learner learner) {
+        return reader.lookup(learner.id(), id, sentence, start, end);
     }
 }

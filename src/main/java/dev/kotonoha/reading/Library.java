@@ -51,7 +51,7 @@ public class Library {
         var status = wanted.status();
         var among = status == null || status == Status.UNREAD ? null : contents(learner, Stream.of(status));
         var without = status == Status.UNREAD ? contents(learner, Stream.of(Status.READING, Status.READ)) : Set.<ContentId>of();
-        var query = new ContentQuery(among, without, wanted.level(), wanted.kind(), wanted.text(), wanted.after(),
+        var query = new ContentQuery(learner.id(), among, without, wanted.level(), wanted.kind(), wanted.text(), wanted.after(),
                 wanted.limit());
         var page = catalog.list(query);
         var progress = progress(learner, page.items());
@@ -61,7 +61,7 @@ public class Library {
     /** What was begun and not finished, latest first. */
     public List<Item> begun(Learner learner, int limit) {
         var heads = readings.heads(learner.id(), Status.READING, limit);
-        var contents = catalog.heads(heads.stream().map(Reading::contentId).toList()).stream()
+        var contents = catalog.heads(heads.stream().map(Reading::contentId).toList(), learner.id()).stream()
                 .collect(Collectors.toMap(Content::id, Function.identity()));
         return heads.stream().flatMap(head -> Stream.ofNullable(contents.get(head.contentId()))
                 .map(content -> new Item(content, head.progress(content.sentences())))).toList();

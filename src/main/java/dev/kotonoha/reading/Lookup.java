@@ -34,7 +34,7 @@ class Lookup {
 
     /** The whole sentence. */
     Translation sentence(Sentence sentence) {
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja()), null);
+        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), null);
     }
 
     /**
@@ -51,7 +51,7 @@ class Lookup {
         var term = sentence.glosses().stream().filter(gloss -> words.stream().allMatch(gloss::covers))
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
                 .orElseGet(() -> words.size() == 1 ? word(sentence.en(), words.getFirst()) : phrase(sentence.en(), words));
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja()), term);
+        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
     }
 
     private static void check(String text, int start, int end) {

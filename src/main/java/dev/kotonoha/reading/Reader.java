@@ -1,6 +1,7 @@
 package dev.kotonoha.reading;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.activity.Activity;
 import dev.kotonoha.activity.Tally;
 import dev.kotonoha.catalog.Catalog;
@@ -65,8 +66,8 @@ public class Reader {
     }
 
     /** The translation without recording anything; without offsets that of the whole sentence. */
-    public Translation lookup(ContentId id, String sentence, @Nullable Integer start, @Nullable Integer end) {
-        var content = content(id);
+    public Translation lookup(LearnerId learner, ContentId id, String sentence, @Nullable Integer start, @Nullable Integer end) {
+        var content = content(id, learner);
         try {
             return translation(sentence(content, sentence), start, end);
         } catch (BadTap bad) {
@@ -76,7 +77,7 @@ public class Reader {
 
     /** Records taps, in order; each makes or strengthens a card. Sending one again is harmless. */
     public List<Outcome> tap(Learner learner, ContentId id, List<Tapped> taps) {
-        var content = content(id);
+        var content = content(id, learner.id());
         var outcomes = new ArrayList<Outcome>();
         for (var tapped : taps) {
             try {
@@ -119,7 +120,7 @@ public class Reader {
 
     /** Takes a tap back; its card goes too when nothing else supports it and it was never reviewed. Unknown taps are ignored. */
     public void takeBack(Learner learner, ContentId id, String tapId) {
-        var content = content(id);
+        var content = content(id, learner.id());
         var change = readings.change(learner.id(), id,
                 reading -> reading.tap(tapId).filter(Tap::counts).map(tap -> reading.without(tap, clock.instant()))
                         .orElse(reading));
@@ -143,7 +144,7 @@ public class Reader {
      * @throws Problem 422 for a sentence that the content never had
      */
     public Progress report(Learner learner, ContentId id, ProgressReport told) {
-        var content = content(id);
+        var content = content(id, learner.id());
         var position = catalog.position(content, told.sentence())
                 .orElseThrow(() -> Problem.unacceptable("sentence", "tap.sentence"));
         var report = new Report(told.id(), notAfterNow(told.at()), told.sentence(), position, told.playbackMs(),
@@ -199,8 +200,8 @@ public class Reader {
         return lookup.term(sentence, start, end);
     }
 
-    private Content content(ContentId id) {
-        return catalog.content(id).orElseThrow(Problem::notFound);
+    private Content content(ContentId id, LearnerId learner) {
+        return catalog.content(id, learner).orElseThrow(Problem::notFound);
     }
 
     private Sentence sentence(Content content, String sentence) {

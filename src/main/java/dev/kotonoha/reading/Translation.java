@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record Translation(SentencePair sentence, @Nullable TermView term) {
 
-    /** The sentence in both languages; the Japanese is null until there is one. */
-    public record SentencePair(String en, @Nullable String ja) {
+    /** The sentence in both languages; the Japanese is null until there is one, and marked where a machine made it. */
+    public record SentencePair(String en, @Nullable String ja, boolean machine) {
     }
 
     /**

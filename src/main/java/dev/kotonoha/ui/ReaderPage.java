@@ -45,7 +45,7 @@ class ReaderPage {
 
     @GetMapping("/read/{id}")
     String read(@PathVariable ContentId id, Learner learner, Model model) {
-        var content = catalog.content(id).orElseThrow(Problem::notFound);
+        var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         var paragraphs = content.paragraphs().stream()
                 .map(paragraph -> paragraph.sentences().stream().map(line -> new Line(line, Segment.words(line))).toList())
                 .toList();
@@ -58,7 +58,7 @@ class ReaderPage {
     /** Finishes the content and leads to the next unread one. */
     @PostMapping("/read/{id}/finish")
     String finish(@PathVariable ContentId id, @RequestParam boolean finished, Learner learner) {
-        var content = catalog.content(id).orElseThrow(Problem::notFound);
+        var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         var sentences = content.everySentence().toList();
         var sentence = finished ? sentences.getLast() : sentences.getFirst();
         reader.report(learner, id,
@@ -68,7 +68,7 @@ class ReaderPage {
 
     @GetMapping("/read/{id}/finished")
     String finished(@PathVariable ContentId id, Learner learner, Model model) {
-        var content = catalog.content(id).orElseThrow(Problem::notFound);
+        var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         var next = library.list(learner, new Library.Wanted(Status.UNREAD, content.level(), null, null, Optional.empty(), 3));
         model.addAttribute("learner", learner).addAttribute("content", content).addAttribute("next", next.items());
         return "finished";
