@@ -3,12 +3,17 @@ package dev.kotonoha;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import dev.kotonoha.command.Commands;
+
 /** Starts Kotonoha. */
 @SpringBootApplication
 public class Application {
 
-    /** Serves the pages and the API until it is stopped. */
+    /** Runs a command, or serves the pages and the API until it is stopped. */
     public static void main(String[] args) {
+        if (Commands.wanted(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

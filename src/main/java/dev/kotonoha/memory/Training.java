@@ -1,0 +1,113 @@
+package dev.kotonoha.memory;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Finds a learner's own weights: those that foretell the learner's answers best, late ones most, without going far from where others are. Deterministic.
+ *
+ * <p>
+ * A guard tries the weights of the first four fifths on the last fifth. Unless they are better there than the defaults by more than chance explains, the
+ * defaults stay.
+ */
+public final class Training {
+
+    /** With fewer reviews to learn from, nothing is trained, as in fsrs-rs. */
+    static final int LEAST_REVIEWS = 8;
+    /** The same for FSRS-7, whose many weights need more. */
+    static final int LEAST_REVIEWS_7 = 300;
+    /** With fewer, only the first stabilities are. */
+    static final int FEW_REVIEWS = 64;
+
+    /** With more, one part held out is proof enough. */
+    private static final int MANY_REVIEWS = 20_000;
+    private static final double HELD_OUT = 0.2;
+    /** In units of log loss over all reviews: less than any data could tell. */
+    private static final double TOLERANCE = 2e-3;
+
+    /** How much weights differ between learners (fsrs-rs, training.rs and training_v7.rs, PARAMS_STDDEV). */
+    private static final double[] SPREAD_6 = {6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3,
+            0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27};
+    private static final double[] SPREAD_7 = {9999, 9999, 9999, 9999, 0.523, 0.2528, 0.4329, 0.2966, 0.2139, 0.2889,
+            0.1862, 0.175, 0.3812, 0.3013, 0.9104, 0.3234, 0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418,
+            0.2596, 0.0798, 0.0682, 0.1282, 0.1397, 0.1407, 0.1489, 0.2, 0.15, 0.15};
+    private static final double PULL_6 = 1;
+    private static final double PULL_7 = 0.3333;
+
+    private final Parameters defaults;
+    private final BooleanSupplier cancelled;
+    private final DoubleConsumer progress;
+
+    /** Training of the model that {@code defaults} belong to, which cannot be stopped. */
+    public Training(Parameters defaults) {
+        this(defaults, () -> false, share -> {
+        });
+    }
+
+    /**
+     * Training of the model that {@code defaults} belong to.
+     *
+     * @param defaults what to start from and to fall back on
+     * @param cancelled asked now and then; once it is true, training ends with what it had at the start
+     * @param progress told of the share done, 0..1
+     */
+    public Training(Parameters defaults, BooleanSupplier cancelled, DoubleConsumer progress) {
+        this.defaults = defaults;
+        this.cancelled = cancelled;
+        this.progress = progress;
+    }
+
+    /** Trains on the whole log. */
+    public Trained train(ReviewLog log) {
+        return train(log, log.size());
+    }
+
+    /** Trains on the first {@code to} reviews in order of time. */
+    public Trained train(ReviewLog log, int to) {
+        var sample = sample(log, to);
+        if (sample.targets() < (defaults.isFsrs7() ? LEAST_REVIEWS_7 : LEAST_REVIEWS)) {
+            return new Trained(defaults, Trained.Outcome.TOO_FEW_REVIEWS, sample.targets(), 0);
+        }
+        var gain = new Gain();
+        var tried = defaults;
+        int folds = sample.targets() < MANY_REVIEWS ? 2 : 1;
+        for (int left = folds; left > 0 && gain.isConsistent(); left--) {
+            int from = (int) (to * (1 - HELD_OUT * left));
+            tried = fit(sample(log, from), defaults, share -> progress.accept(share / 2));
+            gain.add(defaults, tried, log, from, (int) (to * (1 - HELD_OUT * (left - 1))));
+        }
+        if (cancelled.getAsBoolean()) {
+            return new Trained(defaults, Trained.Outcome.CANCELLED, sample.targets(), 0);
+        }
+        if (!gain.isCertain()) {
+            return new Trained(defaults, Trained.Outcome.NOT_BETTER, sample.targets(), gain.mean());
+        }
+        var trained = fit(sample, defaults.isFsrs7() ? defaults : tried, share -> progress.accept((1 + share) / 2));
+        return cancelled.getAsBoolean()
+                ? new Trained(defaults, Trained.Outcome.CANCELLED, sample.targets(), 0)
+                : new Trained(trained, Trained.Outcome.TRAINED, sample.targets(), gain.mean());
+    }
+
+    private Sample sample(ReviewLog log, int to) {
+        return Sample.of(log, to, !defaults.isFsrs7());
+    }
+
+    /** The weights that fit {@code sample} best, looked for from {@code near} on. */
+    Parameters fit(Sample sample, Parameters near, DoubleConsumer heard) {
+        if (sample.targets() < LEAST_REVIEWS) {
+            return defaults;
+        }
+        boolean fsrs7 = defaults.isFsrs7();
+        var start = defaults.values();
+        if (!fsrs7) {
+            System.arraycopy(FirstStabilities.of(sample), 0, start, 0, 4);
+        }
+        var open = new boolean[start.length];
+        Arrays.fill(open, 0, sample.targets() < FEW_REVIEWS ? 4 : open.length, true);
+        var objective = fsrs7 ? new Objective7(sample) : new Objective6(sample);
+        var minimum = new Minimum(objective, start, fsrs7 ? SPREAD_7 : SPREAD_6, fsrs7 ? PULL_7 : PULL_6, open, TOLERANCE);
+        var from = near.equals(defaults) ? start : near.values();
+        return Parameters.of(minimum.search(from, cancelled, heard));
+    }
+}
