@@ -8,15 +8,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** What Kotonoha does when its first argument is a command: that, and nothing else. Nothing of the server is loaded. */
+/** What Kotonoha does when its first argument is a command: that, and nothing else. */
 @Command(name = "kotonoha", description = "A study service; without a command it serves.", subcommands = {
-        MemoryCommand.class, HelpCommand.class})
+        MemoryCommand.class, DictionaryCommand.class, HelpCommand.class})
 public final class Commands {
 
     /** Something the user gave cannot be worked with. */
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> NAMES = Set.of("memory", "help");
+    private static final Set<String> NAMES = Set.of("memory", "dictionary", "help");
 
     private Commands() {
     }

@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var reviews = input.read(err);
         var log = reviews.in(input.calendar(reviews, err));
         long started = System.nanoTime();
-        var progress = new Progress(err);
+        var progress = new Progress("Training", err);
         var trained = new Training(defaults, () -> false, progress).train(log, Evaluation.cut(log, trainShare));
         double seconds = (System.nanoTime() - started) / 1e9;
         err.println("Training ended with " + trained.outcome());

@@ -3,13 +3,15 @@ package dev.kotonoha.command;
 import java.io.PrintWriter;
 import java.util.function.DoubleConsumer;
 
-/** Tells how far training has come, whenever that is a tenth more. */
+/** Tells how far long work has come, whenever that is a tenth more. */
 final class Progress implements DoubleConsumer {
 
+    private final String what;
     private final PrintWriter err;
     private int told;
 
-    Progress(PrintWriter err) {
+    Progress(String what, PrintWriter err) {
+        this.what = what;
         this.err = err;
     }
 
@@ -18,7 +20,7 @@ final class Progress implements DoubleConsumer {
         int tenths = (int) (share * 10);
         if (tenths > told) {
             told = tenths;
-            err.println("Training: " + tenths * 10 + " %");
+            err.println(what + ": " + tenths * 10 + " %");
         }
     }
 }

@@ -28,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
         var reviews = input.read(err);
         var log = reviews.in(input.calendar(reviews, err));
         long started = System.nanoTime();
-        var trained = new Training(defaults, () -> false, new Progress(err)).train(log);
+        var trained = new Training(defaults, () -> false, new Progress("Training", err)).train(log);
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.println("{\"model\": \"" + ModelOptions.name(defaults) + "\", \"reviews\": " + log.size()
                 + ", \"learnedFrom\": " + trained.reviews() + ", \"outcome\": \"" + trained.outcome() + "\", \"gain\": "

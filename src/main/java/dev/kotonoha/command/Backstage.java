@@ -1,0 +1,29 @@
+package dev.kotonoha.command;
+
+import dev.kotonoha.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.util.List;
+
+/** The application without its doors open: for commands that work on the data. */
+final class Backstage {
+
+    private static final int FAILED_TO_START = 1;
+
+    private Backstage() {
+    }
+
+    /** @param settings as the server takes them, such as {@code --kotonoha.data-dir=…}; ends the program when it can not start */
+    static ConfigurableApplicationContext open(List<String> settings) {
+        var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(java.util.Map.of("server.port", "-1", "spring.main.banner-mode", "off"));
+        try {
+            return application.run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            // the reason was logged in a sentence
+            System.exit(FAILED_TO_START);
+            throw e;
+        }
+    }
+}
