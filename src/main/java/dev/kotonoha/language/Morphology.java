@@ -1,0 +1,97 @@
+package dev.kotonoha.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a form in lower case may be by WordNet: its lemmas and what inflections of them it is. */
+final class Morphology {
+
+    private static final List<PartOfSpeech> OPEN = List.of(PartOfSpeech.NOUN, PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE,
+            PartOfSpeech.ADVERB);
+
+    private final WordNet wordNet;
+    private final Ranks ranks;
+
+    Morphology(WordNet wordNet, Ranks ranks) {
+        this.wordNet = wordNet;
+        this.ranks = ranks;
+    }
+
+    List<Reading> readings(String form) {
+        var readings = new ArrayList<Reading>();
+        for (var partOfSpeech : OPEN) {
+            addUninflected(readings, form, partOfSpeech);
+            var irregular = wordNet.irregular(form, partOfSpeech);
+            for (var lemma : irregular) {
+                addInflected(readings, lemma, partOfSpeech, irregular(form, partOfSpeech));
+            }
+            if (irregular.isEmpty()) {
+                addRegular(readings, form, partOfSpeech);
+            }
+        }
+        return readings;
+    }
+
+    private void addUninflected(List<Reading> readings, String form, PartOfSpeech partOfSpeech) {
+        var uses = uses(form, partOfSpeech);
+        if (uses >= 0) {
+            var tag = switch (partOfSpeech) {
+                case NOUN -> Tag.NOUN;
+                case VERB -> Tag.BASE;
+                case ADJECTIVE -> Tag.ADJECTIVE;
+                default -> Tag.ADVERB;
+            };
+            readings.add(reading(tag, form, uses));
+        }
+    }
+
+    private void addRegular(List<Reading> readings, String form, PartOfSpeech partOfSpeech) {
+        for (var inflection : Inflection.REGULAR) {
+            if (inflection.partOfSpeech() == partOfSpeech && inflection.fits(form)) {
+                addInflected(readings, inflection.lemma(form), partOfSpeech, inflection.tags());
+            }
+        }
+    }
+
+    private void addInflected(List<Reading> readings, String lemma, PartOfSpeech partOfSpeech, List<Tag> tags) {
+        var uses = uses(lemma, partOfSpeech);
+        if (uses >= 0) {
+            tags.forEach(tag -> readings.add(reading(tag, lemma, uses)));
+        }
+    }
+
+    private static List<Tag> irregular(String form, PartOfSpeech partOfSpeech) {
+        return switch (partOfSpeech) {
+            case NOUN -> List.of(Tag.PLURAL);
+            case VERB -> form.endsWith("ing")
+                    ? List.of(Tag.ING)
+                    : form.endsWith("s") ? List.of(Tag.PRESENT) : List.of(Tag.PAST, Tag.PARTICIPLE);
+            case ADJECTIVE -> List.of(Tag.ADJECTIVE);
+            default -> List.of(Tag.ADVERB);
+        };
+    }
+
+    /** What WordNet says; a word that only the ranks know may be a noun. */
+    private int uses(String lemma, PartOfSpeech partOfSpeech) {
+        var uses = wordNet.uses(lemma, partOfSpeech);
+        return uses < 0 && partOfSpeech == PartOfSpeech.NOUN && ranks.lists(lemma) && !wordNet.has(lemma) ? 0 : uses;
+    }
+
+    private Reading reading(Tag tag, String lemma, int uses) {
+        return Reading.of(tag, lemma, uses * share(tag) + (ranks.lists(lemma) ? 1 : 0));
+    }
+
+    /** The part of a lemma's uses that has this form, roughly. */
+    private static double share(Tag tag) {
+        return switch (tag) {
+            case NOUN -> 0.75;
+            case PLURAL -> 0.25;
+            case BASE -> 0.35;
+            case PRESENT -> 0.12;
+            case PAST -> 0.25;
+            case PARTICIPLE -> 0.2;
+            case ING -> 0.15;
+            default -> 1;
+        };
+    }
+}
