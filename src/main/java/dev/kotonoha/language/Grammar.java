@@ -27,13 +27,11 @@ final class Grammar {
         return new Grammar(weights);
     }
 
-    /**
-     * How well a tag follows.
-     *
-     * @param joined what stands before {@code previous} where that is a coordinator
-     */
-    double follows(Tag previous, Tag joined, Tag next) {
-        var weight = weights[previous.ordinal()][next.ordinal()];
-        return previous == Tag.COORDINATOR && joined == next ? weight + ALIKE : weight;
+    /** How well a tag follows a path. */
+    double follows(Path path, Tag next) {
+        var weight = weights[path.context().ordinal()][next.ordinal()];
+        var last = path.reading() == null ? path.context() : path.reading().tag();
+        return weight + (last == path.context() ? 0 : weights[last.ordinal()][next.ordinal()])
+                + (path.context() == Tag.COORDINATOR && path.joined() == next ? ALIKE : 0);
     }
 }

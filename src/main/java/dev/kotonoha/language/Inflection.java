@@ -24,7 +24,7 @@ record Inflection(PartOfSpeech partOfSpeech, String ending, String lemmaEnding, 
     }
 
     private static Inflection adjective(String ending, String lemmaEnding) {
-        return new Inflection(PartOfSpeech.ADJECTIVE, ending, lemmaEnding, List.of(Tag.ADJECTIVE));
+        return new Inflection(PartOfSpeech.ADJECTIVE, ending, lemmaEnding, List.of(Tag.ADJECTIVE, Tag.PREDICATE));
     }
 
     boolean fits(String form) {

@@ -20,7 +20,8 @@ public final class Language {
     /** Reads word lists from the class path, which takes a moment. */
     public static Language load() {
         var ranks = Ranks.load();
-        return new Language(ranks, new Lexicon(ClosedWords.load(), new Morphology(WordNet.load(), ranks), ranks), Grammar.load());
+        var lexicon = new Lexicon(ClosedWords.load(), new Morphology(WordNet.load(), ranks), Names.load(), ranks);
+        return new Language(ranks, lexicon, Grammar.load());
     }
 
     /**

@@ -2,12 +2,22 @@ package dev.kotonoha.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a form in lower case may be by WordNet: its lemmas and what inflections of them it is. */
 final class Morphology {
 
     private static final List<PartOfSpeech> OPEN = List.of(PartOfSpeech.NOUN, PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE,
             PartOfSpeech.ADVERB);
+
+    private static final List<Tag> ADJECTIVE = List.of(Tag.ADJECTIVE, Tag.PREDICATE);
+
+    /** Verbs whose past is like their base. */
+    private static final Set<String> UNCHANGED = Set.of("beat", "bet", "burst", "cast", "cost", "cut", "fit", "hit", "hurt",
+            "knit", "let",
+            "put", "quit", "read", "rid", "set", "shed", "shut", "spit", "split", "spread", "thrust", "upset", "forecast",
+            "broadcast",
+            "come", "become", "overcome", "run");
 
     private final WordNet wordNet;
     private final Ranks ranks;
@@ -29,19 +39,31 @@ final class Morphology {
                 addRegular(readings, form, partOfSpeech);
             }
         }
+        preferSingular(readings, form);
         return readings;
+    }
+
+    /** WordNet has "words" beside "word"; where the ranks have not, the singular is the lemma. */
+    private void preferSingular(List<Reading> readings, String form) {
+        if (!ranks.lists(form) && readings.stream().anyMatch(r -> r.tag() == Tag.PLURAL && ranks.lists(r.lemma()))) {
+            readings.removeIf(reading -> reading.tag() == Tag.NOUN);
+        }
     }
 
     private void addUninflected(List<Reading> readings, String form, PartOfSpeech partOfSpeech) {
         var uses = uses(form, partOfSpeech);
         if (uses >= 0) {
-            var tag = switch (partOfSpeech) {
-                case NOUN -> Tag.NOUN;
-                case VERB -> Tag.BASE;
-                case ADJECTIVE -> Tag.ADJECTIVE;
-                default -> Tag.ADVERB;
+            var tags = switch (partOfSpeech) {
+                case NOUN -> List.of(Tag.NOUN);
+                case VERB -> List.of(Tag.BASE);
+                case ADJECTIVE -> ADJECTIVE;
+                default -> List.of(Tag.ADVERB);
             };
-            readings.add(reading(tag, form, uses));
+            tags.forEach(tag -> readings.add(reading(tag, form, uses)));
+            if (partOfSpeech == PartOfSpeech.VERB && UNCHANGED.contains(form)) {
+                readings.add(reading(Tag.PAST, form, uses));
+                readings.add(reading(Tag.PARTICIPLE, form, uses));
+            }
         }
     }
 
@@ -66,7 +88,7 @@ final class Morphology {
             case VERB -> form.endsWith("ing")
                     ? List.of(Tag.ING)
                     : form.endsWith("s") ? List.of(Tag.PRESENT) : List.of(Tag.PAST, Tag.PARTICIPLE);
-            case ADJECTIVE -> List.of(Tag.ADJECTIVE);
+            case ADJECTIVE -> ADJECTIVE;
             default -> List.of(Tag.ADVERB);
         };
     }
@@ -91,6 +113,7 @@ final class Morphology {
             case PAST -> 0.25;
             case PARTICIPLE -> 0.2;
             case ING -> 0.15;
+            case ADJECTIVE, PREDICATE -> 0.5;
             default -> 1;
         };
     }

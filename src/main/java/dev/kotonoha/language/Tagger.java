@@ -1,14 +1,17 @@
 package dev.kotonoha.language;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses among the readings of each token those that together make the likeliest sentence. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses among the readings of each token those that together make the likeliest sentence, by Viterbi's algorithm. */
 final class Tagger {
+
+    private static final Set<String> OPENING = Set.of(".", "!", "?", "…", ":", "\"", "“", "‘", "'", "—");
 
     private final Lexicon lexicon;
     private final Grammar grammar;
@@ -18,59 +21,49 @@ final class Tagger {
         this.grammar = grammar;
     }
 
-    /** One reading a token, found by Viterbi's algorithm. */
+    /** One reading a token. */
     List<Reading> readings(List<Token> tokens) {
         var paths = List.of(Path.START);
         for (var i = 0; i < tokens.size(); i++) {
-            var next = new ArrayList<Path>();
+            var longer = new ArrayList<Path>();
             for (var reading : lexicon.readings(tokens.get(i), first(tokens, i))) {
-                next.add(best(paths, reading));
+                longer.addAll(best(paths, reading));
             }
-            paths = next;
+            paths = longer;
         }
-        var chosen = new LinkedList<Reading>();
-        @Nullable
-        Path path = paths.stream().max((a, b) -> Double.compare(a.score, b.score)).orElse(null);
-        for (; path != null && path.reading != null; path = path.before) {
-            chosen.addFirst(path.reading);
-        }
-        return chosen;
+        var end = Reading.of(Tag.STOP, "", 1);
+        return readings(best(paths, end).stream().max(Comparator.comparingDouble(Path::score)).orElseThrow().before());
     }
 
-    private Path best(List<Path> paths, Reading reading) {
-        Path best = null;
-        var score = Double.NEGATIVE_INFINITY;
+    /** The best path through a reading for each of the states that it may leave the clause in. */
+    private List<Path> best(List<Path> paths, Reading reading) {
+        var best = new @Nullable Path[Clause.STATES];
         for (var path : paths) {
-            var found = path.score + grammar.follows(path.context, path.joined, reading.tag()) + reading.weight();
-            if (found > score) {
-                best = path;
-                score = found;
+            var longer = path.and(reading, grammar);
+            var rival = best[longer.clause().ordinal()];
+            if (rival == null || rival.score() < longer.score()) {
+                best[longer.clause().ordinal()] = longer;
             }
         }
-        return Objects.requireNonNull(best).and(reading, score);
+        var found = new ArrayList<Path>();
+        for (var path : best) {
+            if (path != null) {
+                found.add(path);
+            }
+        }
+        return found;
+    }
+
+    private static List<Reading> readings(@Nullable Path end) {
+        var readings = new LinkedList<Reading>();
+        for (var path = end; path != null && path.reading() != null; path = path.before()) {
+            readings.addFirst(path.reading());
+        }
+        return readings;
     }
 
     /** Whether a token begins a sentence or a quotation. */
     private static boolean first(List<Token> tokens, int index) {
-        return index == 0
-                || Arrays.asList(".", "!", "?", "…", ":", "\"", "“", "‘", "'", "—").contains(tokens.get(index - 1).text());
-    }
-
-    /**
-     * The likeliest readings up to a token.
-     *
-     * @param context the tag that what follows depends on
-     * @param joined the context before a coordinator
-     */
-    private record Path(@Nullable Path before, @Nullable Reading reading, Tag context, Tag joined, double score) {
-
-        static final Path START = new Path(null, null, Tag.STOP, Tag.STOP, 0);
-
-        Path and(Reading next, double score) {
-            var tag = next.tag();
-            return tag.transparent()
-                    ? new Path(this, next, context, joined, score)
-                    : new Path(this, next, tag, tag == Tag.COORDINATOR ? context : joined, score);
-        }
+        return index == 0 || OPENING.contains(tokens.get(index - 1).text());
     }
 }

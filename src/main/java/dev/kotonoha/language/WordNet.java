@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class WordNet {
 
-    private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+    static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
     private static final Map<PartOfSpeech, String> FILES = new EnumMap<>(Map.of(PartOfSpeech.NOUN, "noun",
             PartOfSpeech.VERB, "verb", PartOfSpeech.ADJECTIVE, "adj", PartOfSpeech.ADVERB, "adv"));
     /** By the number of a sense key's type; adjectives have two. */
