@@ -1,0 +1,39 @@
+package dev.kotonoha.language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How often lemmas are used, as places in a list that begins with the most used. */
+final class Ranks {
+
+    private final Map<String, Integer> ranks;
+
+    private Ranks(Map<String, Integer> ranks) {
+        this.ranks = ranks;
+    }
+
+    static Ranks load() {
+        var ranks = new HashMap<String, Integer>();
+        var lemmas = Resources.lines("lemmas-by-rank.txt.gz");
+        for (var i = 0; i < lemmas.size(); i++) {
+            ranks.putIfAbsent(lemmas.get(i), i + 1);
+        }
+        return new Ranks(ranks);
+    }
+
+    boolean lists(String lemma) {
+        return ranks.containsKey(lemma);
+    }
+
+    /** The lemma's rank; a British spelling that is not listed has that of the American one. */
+    @Nullable
+    Integer of(String lemma) {
+        var rank = ranks.get(lemma);
+        if (rank != null) {
+            return rank;
+        }
+        return BritishSpelling.american(lemma).stream().map(ranks::get).filter(found -> found != null).findFirst().orElse(null);
+    }
+}
