@@ -82,6 +82,26 @@ public final class Fsrs6 implements MemoryModel {
     }
 
     @Override
+    public void preview(Trace trace, double elapsedDays, double desiredRetention, Preview preview) {
+        if (trace.isEmpty() || elapsedDays < 1) {
+            preview.fill(this, trace, elapsedDays, desiredRetention);
+            return;
+        }
+        double stability = clampStability(trace.stability);
+        double difficulty = clampDifficulty(trace.difficulty);
+        double forgotten = 1 - recall(stability, elapsedDays);
+        double growth = stability * growth(stability, difficulty, forgotten);
+        double perStability = preview.intervalPerStability(this, desiredRetention);
+        for (int grade = 0; grade < 4; grade++) {
+            double next = clampStability(
+                    grade == 0 ? lapse(stability, difficulty, forgotten) : stability + gain[grade] * growth);
+            preview.stability[grade] = next;
+            preview.difficulty[grade] = nextDifficulty(difficulty, grade);
+            preview.interval[grade] = next * perStability;
+        }
+    }
+
+    @Override
     public double retrievability(Trace trace, double elapsedDays) {
         return recall(clampStability(trace.stability), Math.max(0, elapsedDays));
     }
@@ -97,21 +117,21 @@ public final class Fsrs6 implements MemoryModel {
     }
 
     private double recall(double stability, double elapsedDays) {
-        return Math.pow(1 + factor * elapsedDays / stability, decay);
+        return Math.exp(decay * Math.log(1 + factor * elapsedDays / stability));
     }
 
     private double growth(double stability, double difficulty, double forgotten) {
-        return (11 - difficulty) * Math.pow(stability, gainExponent) * (Math.exp(gainRecall * forgotten) - 1);
+        return (11 - difficulty) * Math.exp(gainExponent * Math.log(stability)) * (Math.exp(gainRecall * forgotten) - 1);
     }
 
     private double lapse(double stability, double difficulty, double forgotten) {
-        double next = lapseScale * Math.pow(difficulty, lapseDifficulty) * (Math.pow(stability + 1, lapseExponent) - 1)
-                * Math.exp(lapseRecall * forgotten);
+        double next = lapseScale * (Math.exp(lapseExponent * Math.log(stability + 1)) - 1)
+                * Math.exp(lapseRecall * forgotten + lapseDifficulty * Math.log(difficulty));
         return Math.min(next, stability * lapseShare);
     }
 
     private double sameDay(double stability, int grade) {
-        double change = sameDayGain[grade] * Math.pow(stability, sameDayExponent);
+        double change = sameDayGain[grade] * Math.exp(sameDayExponent * Math.log(stability));
         return stability * (grade > 0 ? Math.max(change, 1) : change);
     }
 

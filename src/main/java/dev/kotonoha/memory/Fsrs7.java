@@ -61,6 +61,11 @@ public final class Fsrs7 implements MemoryModel {
     }
 
     @Override
+    public void preview(Trace trace, double elapsedDays, double desiredRetention, Preview preview) {
+        preview.fill(this, trace, elapsedDays, desiredRetention);
+    }
+
+    @Override
     public double retrievability(Trace trace, double elapsedDays) {
         double days = Math.max(0, elapsedDays);
         double stabilityFast = clampStability(trace.stabilityFast);
@@ -118,14 +123,15 @@ public final class Fsrs7 implements MemoryModel {
         }
 
         double next(double stability, double difficulty, double recall, int grade) {
-            double failed = Math.min(stability, lapseScale * (Math.pow(stability + 1, lapseExponent) - 1)
-                    * Math.exp((1 - recall) * lapseRecall));
+            double forgotten = 1 - recall;
             if (grade == 0) {
-                return failed;
+                return Math.min(stability, lapseScale * (Math.exp(lapseExponent * Math.log(stability + 1)) - 1)
+                        * Math.exp(forgotten * lapseRecall));
             }
-            double growth = (11 - difficulty) * Math.pow(stability, gainExponent)
-                    * (Math.exp((1 - recall) * gainRecall) - 1);
-            return Math.max(failed, stability * (1 + gain[grade] * growth));
+            // never less than after a lapse, which leaves a memory at most as stable as it was
+            double growth = (11 - difficulty) * Math.exp(gainExponent * Math.log(stability))
+                    * (Math.exp(forgotten * gainRecall) - 1);
+            return stability * (1 + gain[grade] * growth);
         }
     }
 }

@@ -38,7 +38,7 @@ final class GrowthSlopes {
     }
 
     private void lapse(double recall, double[] recallSlope, double[] s) {
-        double log = Math.log1p(stability);
+        double log = Math.log(1 + stability);
         double power = Math.exp(w[first + 4] * log);
         double surprise = Math.exp((1 - recall) * w[first + 5]);
         double bare = w[first + 3] * surprise;

@@ -21,6 +21,13 @@ public sealed interface MemoryModel permits Fsrs6, Fsrs7 {
      */
     void review(Trace trace, double elapsedDays, Rating rating);
 
+    /**
+     * What each rating would make of {@code trace}, which stays as it is, and the interval after it; what the four have in common is computed once.
+     *
+     * @param desiredRetention between 0 and 1
+     */
+    void preview(Trace trace, double elapsedDays, double desiredRetention, Preview preview);
+
     /** The probability of recall {@code elapsedDays} after the last answer, 0..1. */
     double retrievability(Trace trace, double elapsedDays);
 

@@ -94,7 +94,7 @@ final class Objective6 implements Objective {
 
     private void recall(double days) {
         double x = factor * days / stability;
-        double log = Math.log1p(x);
+        double log = Math.log(1 + x);
         recall = Math.exp(-w[20] * log);
         recallByStability = recall * w[20] * x / (stability * (1 + x));
         recallByDecay = recall * (-log - w[20] * days / stability * factorByDecay / (1 + x));
@@ -152,7 +152,7 @@ final class Objective6 implements Objective {
 
     private void lapse() {
         double logDifficulty = Math.log(difficulty);
-        double log = Math.log1p(stability);
+        double log = Math.log(1 + stability);
         double power = Math.exp(w[13] * log);
         double bare = w[11] * Math.exp(w[14] * (1 - recall) - w[12] * logDifficulty);
         double next = bare * (power - 1);

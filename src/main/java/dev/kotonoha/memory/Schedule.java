@@ -47,12 +47,25 @@ public final class Schedule {
 
     /** The state after one more answer. */
     public MemoryState answer(MemoryState state, Answer answer, long cardSeed) {
-        return new Turn(this, state, answer.at(), cardSeed).after(answer.rating());
+        return new Turn(this, state, answer.at(), cardSeed, null).after(answer.rating());
+    }
+
+    /** The same, with days chosen among those of the fuzz range by how much is due on them. */
+    public MemoryState answer(MemoryState state, Answer answer, long cardSeed, Load load) {
+        return new Turn(this, state, answer.at(), cardSeed, load).after(answer.rating());
     }
 
     /** The state that each rating would lead to, the same as {@link #answer} gives. */
     public Map<Rating, MemoryState> preview(MemoryState state, Instant now, long cardSeed) {
-        var turn = new Turn(this, state, now, cardSeed);
+        return preview(new Turn(this, state, now, cardSeed, null));
+    }
+
+    /** The state that each rating would lead to, the same as {@link #answer} gives with the same load. */
+    public Map<Rating, MemoryState> preview(MemoryState state, Instant now, long cardSeed, Load load) {
+        return preview(new Turn(this, state, now, cardSeed, load));
+    }
+
+    private static Map<Rating, MemoryState> preview(Turn turn) {
         var states = new EnumMap<Rating, MemoryState>(Rating.class);
         for (var rating : Rating.values()) {
             states.put(rating, turn.after(rating));

@@ -22,10 +22,12 @@ final class Turn {
     private final Instant at;
     private final double elapsedDays;
     private final double number;
+    private final @Nullable Load load;
     private final @Nullable Trace[] traces = new @Nullable Trace[4];
     private final @Nullable Wait[] waits = new @Nullable Wait[4];
 
-    Turn(Schedule schedule, MemoryState state, Instant at, long cardSeed) {
+    Turn(Schedule schedule, MemoryState state, Instant at, long cardSeed, @Nullable Load load) {
+        this.load = load;
         this.schedule = schedule;
         this.state = state;
         var last = state.lastReviewedAt();
@@ -83,10 +85,17 @@ final class Turn {
         }
         int maximum = schedule.settings().maximumIntervalDays();
         double raw = Math.max(1, raw(rating));
-        int days = schedule.settings().fuzz()
-                ? Fuzz.range(raw, least, maximum).pick(number)
-                : Fuzz.exact(raw, least, maximum);
-        return new Wait(Stage.REVIEW, 0, days, Duration.ZERO);
+        return new Wait(Stage.REVIEW, 0, chosen(raw, least, maximum), Duration.ZERO);
+    }
+
+    private int chosen(double raw, int least, int maximum) {
+        if (!schedule.settings().fuzz()) {
+            return Fuzz.exact(raw, least, maximum);
+        }
+        var range = Fuzz.range(raw, least, maximum);
+        return load == null
+                ? range.pick(number)
+                : load.pick(schedule.calendar().dayOf(at), range, raw, maximum, number);
     }
 
     /** The least interval that keeps a remembered card from coming back sooner than last time merely by fuzz. */

@@ -35,12 +35,12 @@ final class TwoCurves {
     /** Recall of the fast trace. */
     double fast(double stabilityFast, double days) {
         double decay = fastDecay(stabilityFast);
-        return Math.pow(1 + fastFactor(decay) * days / stabilityFast, decay);
+        return Math.exp(decay * Math.log(1 + fastFactor(decay) * days / stabilityFast));
     }
 
     /** Recall of both, given that of the fast trace. */
     double mix(double stability, double stabilityFast, double difficulty, double recallFast, double days) {
-        double recallSlow = Math.pow(1 + slowFactor(difficulty) * days / stability, slowDecay);
+        double recallSlow = Math.exp(slowDecay * Math.log(1 + slowFactor(difficulty) * days / stability));
         double weightFast = weightFast(stabilityFast);
         double weightSlow = weightSlow(stability, difficulty);
         double mean = (weightFast * recallFast + weightSlow * recallSlow) / (weightFast + weightSlow);
@@ -70,8 +70,8 @@ final class TwoCurves {
             double days = Math.exp(at);
             double baseFast = 1 + rateFast * days;
             double baseSlow = 1 + rateSlow * days;
-            double fast = share * Math.pow(baseFast, decayFast);
-            double slow = (1 - share) * Math.pow(baseSlow, slowDecay);
+            double fast = share * Math.exp(decayFast * Math.log(baseFast));
+            double slow = (1 - share) * Math.exp(slowDecay * Math.log(baseSlow));
             double over = fast + slow - wanted;
             if (over > 0) {
                 low = at;
@@ -92,7 +92,7 @@ final class TwoCurves {
     }
 
     private double fastDecay(double stabilityFast) {
-        return -Math.min(Math.max(fastDecay * Math.pow(stabilityFast, fastDecayExponent), 0.01), 0.95);
+        return -Math.min(Math.max(fastDecay * Math.exp(fastDecayExponent * Math.log(stabilityFast)), 0.01), 0.95);
     }
 
     private double fastFactor(double decay) {
@@ -104,11 +104,10 @@ final class TwoCurves {
     }
 
     private double weightFast(double stabilityFast) {
-        return fastWeight * Math.pow(stabilityFast, fastWeightExponent);
+        return fastWeight * Math.exp(fastWeightExponent * Math.log(stabilityFast));
     }
 
     private double weightSlow(double stability, double difficulty) {
-        return slowWeight * Math.pow(stability, slowWeightExponent)
-                * Math.exp((difficulty - 5) * slowWeightDifficulty);
+        return slowWeight * Math.exp(slowWeightExponent * Math.log(stability) + (difficulty - 5) * slowWeightDifficulty);
     }
 }

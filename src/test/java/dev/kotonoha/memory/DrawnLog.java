@@ -20,6 +20,16 @@ final class DrawnLog {
         return builder(truth, cards, reviews, seed).build(CALENDAR);
     }
 
+    /** A log of exactly {@code size} reviews, of cards with up to 12 each. */
+    static ReviewLog first(Parameters truth, int size, long seed) {
+        var drawn = builder(truth, size / 5, 12, seed);
+        var log = ReviewLog.builder();
+        for (int i = 0; i < size; i++) {
+            log.add(drawn.cards[i], drawn.times[i], Rating.ofGrade(drawn.grades[i]), drawn.durations[i]);
+        }
+        return log.build(CALENDAR);
+    }
+
     static ReviewLogBuilder builder(Parameters truth, int cards, int reviews, long seed) {
         var random = new SplittableRandom(seed);
         var model = MemoryModel.of(truth);

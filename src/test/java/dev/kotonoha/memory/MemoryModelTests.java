@@ -57,6 +57,23 @@ class MemoryModelTests {
         }
     }
 
+    @Test
+    void aPreviewIsWhatEachRatingGives() {
+        var trace = new Trace();
+        var preview = new Preview();
+        for (var row : vectors.rows()) {
+            var model = model(row.parameters());
+            if (row.isFirst()) {
+                trace.clear();
+            }
+            model.preview(trace, row.elapsedDays(), row.retention(), preview);
+            model.review(trace, row.elapsedDays(), row.rating());
+            isNear(row, preview.stability(row.rating()), trace.stability());
+            isNear(row, preview.difficulty(row.rating()), trace.difficulty());
+            isNear(row, preview.interval(row.rating()), model.interval(trace, row.retention()));
+        }
+    }
+
     private MemoryModel model(String id) {
         return models.computeIfAbsent(id, key -> MemoryModel.of(Parameters.of(vectors.parameters().get(key))));
     }
