@@ -23,8 +23,7 @@ final class DictionaryCommand {
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Imports a dictionary: EJDict's or WikDict's table, a StarDict .ifo or a dictd .index. Settings such as "
             + "--spring.mongodb.uri may follow.")
-    int take(@Parameters(paramLabel = "FILE", description = "The dictionary's file.") Path file,
-            @Unmatched List<String> settings) {
+    int take(@Parameters(paramLabel = "FILE", description = "The dictionary's file.") Path file) {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
         try (var server = Backstage.open(settings)) {
             var result = server.getBean(DictionaryImport.class).take(file, new Progress("Importing", err));
