@@ -78,7 +78,7 @@ class Lookup {
         var inside = sentence.words().stream().filter(gloss::covers).toList();
         var also = inside.size() == 1
                 ? others(inside.getFirst(), gloss.partOfSpeech())
-                : tapped.stream().map(this::also).flatMap(Optional::stream).toList();
+                : tapped.stream().map(this::also).toList();
         return new Translation.TermView(gloss.lemma(), gloss.partOfSpeech(), null, meanings, HERE, note(entry), gloss.spans(),
                 also);
     }
@@ -101,7 +101,7 @@ class Lookup {
         var span = new Sentence.Span(words.getFirst().start(), words.getLast().end());
         var lemma = text.substring(span.start(), span.end()).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         var entry = dictionary.entries(words.stream().map(Word::lemma).collect(Collectors.joining(" "))).stream().findFirst();
-        var also = words.stream().map(this::also).flatMap(Optional::stream).toList();
+        var also = words.stream().map(this::also).toList();
         return entry
                 .map(found -> new Translation.TermView(found.lemma(), found.partOfSpeech(), found.reading(), found.meanings(),
                         found.source(), found.note(), List.of(span), also))
@@ -110,9 +110,10 @@ class Lookup {
                                 also));
     }
 
-    private Optional<Translation.Also> also(Word word) {
-        return dictionary.entry(word.lemma(), word.partOfSpeech())
-                .map(entry -> new Translation.Also(word.lemma(), word.partOfSpeech(), entry.meanings()));
+    /** The single word, also when nobody says what it means. */
+    private Translation.Also also(Word word) {
+        var meanings = dictionary.entry(word.lemma(), word.partOfSpeech()).map(Entry::meanings).orElse(List.of());
+        return new Translation.Also(word.lemma(), word.partOfSpeech(), meanings);
     }
 
     private List<Translation.Also> others(Word word, PartOfSpeech shown) {
