@@ -1,5 +1,7 @@
 package dev.kotonoha.language;
 
+import dev.kotonoha.language.Verbs.Kind;
+
 import java.util.Arrays;
 
 /** How well one tag follows another. */
@@ -9,12 +11,14 @@ final class Grammar {
     private static final double ALIKE = 1.5;
 
     private final double[][] weights;
+    private final Verbs verbs;
 
-    private Grammar(double[][] weights) {
+    private Grammar(double[][] weights, Verbs verbs) {
         this.weights = weights;
+        this.verbs = verbs;
     }
 
-    static Grammar load() {
+    static Grammar load(Verbs verbs) {
         var weights = new double[Tag.values().length][Tag.values().length];
         for (var line : Resources.lines("grammar.tsv")) {
             var columns = line.split("[\t ]");
@@ -24,7 +28,7 @@ final class Grammar {
                 row[Tag.valueOf(columns[i]).ordinal()] = Double.parseDouble(columns[i + 1]);
             }
         }
-        return new Grammar(weights);
+        return new Grammar(weights, verbs);
     }
 
     /** How well a tag follows a path. */
@@ -33,5 +37,10 @@ final class Grammar {
         var last = path.reading() == null ? path.context() : path.reading().tag();
         return weight + (last == path.context() ? 0 : weights[last.ordinal()][next.ordinal()])
                 + (path.context() == Tag.COORDINATOR && path.joined() == next ? ALIKE : 0);
+    }
+
+    /** Whether a reading is a verb that joins an adjective to its subject, such as "seem". */
+    boolean links(Reading reading) {
+        return reading.tag().partOfSpeech() == PartOfSpeech.VERB && verbs.are(Kind.LINK, reading.lemma());
     }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class Language {
 
     private final Ranks ranks;
+    private final Sentences sentences;
     private final Tokens tokens;
     private final Tagger tagger;
 
-    private Language(Ranks ranks, Lexicon lexicon, Grammar grammar) {
+    private Language(Ranks ranks, Sentences sentences, Lexicon lexicon, Grammar grammar) {
         this.ranks = ranks;
+        this.sentences = sentences;
         this.tokens = new Tokens(lexicon::knows);
         this.tagger = new Tagger(lexicon, grammar);
     }
@@ -20,8 +22,20 @@ public final class Language {
     /** Reads word lists from the class path, which takes a moment. */
     public static Language load() {
         var ranks = Ranks.load();
-        var lexicon = new Lexicon(ClosedWords.load(), new Morphology(WordNet.load(), ranks), Names.load(), ranks);
-        return new Language(ranks, lexicon, Grammar.load());
+        var closed = ClosedWords.load();
+        var verbs = Verbs.load();
+        var lexicon = new Lexicon(closed, new Morphology(WordNet.load(), verbs, ranks), Names.load(), ranks);
+        return new Language(ranks, new Sentences(new Stops(closed, verbs)), lexicon, Grammar.load(verbs));
+    }
+
+    /** The sentences of a paragraph in order, without the space around them; a source in brackets belongs to the one before it. */
+    public List<Span> sentences(String paragraph) {
+        return sentences.of(paragraph);
+    }
+
+    /** A sentence without the source that is named in brackets at its end, and that source. */
+    public Citation citation(String sentence) {
+        return Citation.of(sentence);
     }
 
     /**

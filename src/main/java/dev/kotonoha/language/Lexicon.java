@@ -1,7 +1,9 @@
 package dev.kotonoha.language;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a token may be, apart from its neighbours. */
@@ -12,6 +14,8 @@ final class Lexicon {
 
     /** What WordNet's tagged texts leave out: they have fewer names than other texts. */
     private static final double NAME_USES = 4;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private final ClosedWords closed;
     private final Morphology morphology;
@@ -107,7 +111,15 @@ final class Lexicon {
 
     private List<Reading> common(String form) {
         var readings = closed.readings(form);
-        return closed.open(form) ? join(readings, morphology.readings(form)) : readings;
+        return closed.open(form) ? join(readings, open(form)) : readings;
+    }
+
+    /** A word with accents may be known without: "café", "naïve". */
+    private List<Reading> open(String form) {
+        var readings = morphology.readings(form);
+        return readings.isEmpty() && !form.chars().allMatch(letter -> letter < 0x80)
+                ? morphology.readings(ACCENTS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll(""))
+                : readings;
     }
 
     /** No stem is guessed, only that a plural has a singular and that "-ly" makes adverbs. */

@@ -1,8 +1,9 @@
 package dev.kotonoha.language;
 
+import dev.kotonoha.language.Verbs.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a form in lower case may be by WordNet: its lemmas and what inflections of them it is. */
 final class Morphology {
@@ -12,18 +13,13 @@ final class Morphology {
 
     private static final List<Tag> ADJECTIVE = List.of(Tag.ADJECTIVE, Tag.PREDICATE);
 
-    /** Verbs whose past is like their base. */
-    private static final Set<String> UNCHANGED = Set.of("beat", "bet", "burst", "cast", "cost", "cut", "fit", "hit", "hurt",
-            "knit", "let",
-            "put", "quit", "read", "rid", "set", "shed", "shut", "spit", "split", "spread", "thrust", "upset", "forecast",
-            "broadcast",
-            "come", "become", "overcome", "run");
-
     private final WordNet wordNet;
+    private final Verbs verbs;
     private final Ranks ranks;
 
-    Morphology(WordNet wordNet, Ranks ranks) {
+    Morphology(WordNet wordNet, Verbs verbs, Ranks ranks) {
         this.wordNet = wordNet;
+        this.verbs = verbs;
         this.ranks = ranks;
     }
 
@@ -60,9 +56,8 @@ final class Morphology {
                 default -> List.of(Tag.ADVERB);
             };
             tags.forEach(tag -> readings.add(reading(tag, form, uses)));
-            if (partOfSpeech == PartOfSpeech.VERB && UNCHANGED.contains(form)) {
-                readings.add(reading(Tag.PAST, form, uses));
-                readings.add(reading(Tag.PARTICIPLE, form, uses));
+            if (partOfSpeech == PartOfSpeech.VERB) {
+                unchanged(form).forEach(tag -> readings.add(reading(tag, form, uses)));
             }
         }
     }
@@ -82,15 +77,29 @@ final class Morphology {
         }
     }
 
-    private static List<Tag> irregular(String form, PartOfSpeech partOfSpeech) {
+    private List<Tag> unchanged(String base) {
+        return verbs.are(Kind.UNCHANGED, base)
+                ? List.of(Tag.PAST, Tag.PARTICIPLE)
+                : verbs.are(Kind.PARTICIPLE, base) ? List.of(Tag.PARTICIPLE) : List.of();
+    }
+
+    private List<Tag> irregular(String form, PartOfSpeech partOfSpeech) {
         return switch (partOfSpeech) {
             case NOUN -> List.of(Tag.PLURAL);
-            case VERB -> form.endsWith("ing")
-                    ? List.of(Tag.ING)
-                    : form.endsWith("s") ? List.of(Tag.PRESENT) : List.of(Tag.PAST, Tag.PARTICIPLE);
+            case VERB -> irregularVerb(form);
             case ADJECTIVE -> ADJECTIVE;
             default -> List.of(Tag.ADVERB);
         };
+    }
+
+    private List<Tag> irregularVerb(String form) {
+        if (form.endsWith("ing")) {
+            return List.of(Tag.ING);
+        }
+        if (form.endsWith("s")) {
+            return List.of(Tag.PRESENT);
+        }
+        return verbs.are(Kind.PAST, form) ? List.of(Tag.PAST) : List.of(Tag.PAST, Tag.PARTICIPLE);
     }
 
     /** What WordNet says; a word that only the ranks know may be a noun. */

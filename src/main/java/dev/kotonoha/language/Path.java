@@ -2,8 +2,6 @@ package dev.kotonoha.language;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Set;
-
 /**
  * The likeliest readings of a text up to a token.
  *
@@ -13,11 +11,6 @@ import java.util.Set;
 record Path(@Nullable Path before, @Nullable Reading reading, Tag context, Tag joined, Clause clause, double score) {
 
     static final Path START = new Path(null, null, Tag.STOP, Tag.STOP, Clause.START, 0);
-    /** Verbs that join an adjective to their subject. */
-    private static final Set<String> LINKS = Set.of("become", "seem", "look", "feel", "sound", "taste", "smell", "get", "grow",
-            "turn",
-            "stay", "remain", "appear", "keep", "prove", "stand", "fall");
-
     Path and(Reading next, Grammar grammar) {
         var tag = next.tag();
         var finite = finite(tag);
@@ -26,8 +19,7 @@ record Path(@Nullable Path before, @Nullable Reading reading, Tag context, Tag j
         if (tag.transparent() || asked(tag)) {
             return new Path(this, next, context, joined, then, total);
         }
-        var link = tag.partOfSpeech() == PartOfSpeech.VERB && LINKS.contains(next.lemma());
-        return new Path(this, next, link ? Tag.LINK : tag, tag == Tag.COORDINATOR ? context : joined, then, total);
+        return new Path(this, next, grammar.links(next) ? Tag.LINK : tag, tag == Tag.COORDINATOR ? context : joined, then, total);
     }
 
     /** Whether the tag is the subject of a question, which stands between two verbs: "did she see". */

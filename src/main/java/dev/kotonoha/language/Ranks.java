@@ -8,6 +8,9 @@ import java.util.Map;
 /** How often lemmas are used, as places in a list that begins with the most used. */
 final class Ranks {
 
+    /** The list counts these forms as another, or hardly at all. */
+    private static final Map<String, String> PRONOUNS = Map.of("me", "I", "us", "we", "him", "he", "her", "she", "them", "they");
+
     private final Map<String, Integer> ranks;
 
     private Ranks(Map<String, Integer> ranks) {
@@ -30,7 +33,7 @@ final class Ranks {
     /** The lemma's rank; a British spelling that is not listed has that of the American one. */
     @Nullable
     Integer of(String lemma) {
-        var rank = ranks.get(lemma);
+        var rank = ranks.get(PRONOUNS.getOrDefault(lemma, lemma));
         if (rank != null) {
             return rank;
         }
