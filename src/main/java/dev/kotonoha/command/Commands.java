@@ -10,13 +10,13 @@ import picocli.CommandLine.HelpCommand;
 
 /** What Kotonoha does when its first argument is a command: that, and nothing else. */
 @Command(name = "kotonoha", description = "A study service; without a command it serves.", subcommands = {
-        MemoryCommand.class, DictionaryCommand.class, HelpCommand.class})
+        MemoryCommand.class, DictionaryCommand.class, ContentCommand.class, HelpCommand.class})
 public final class Commands {
 
     /** Something the user gave cannot be worked with. */
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> NAMES = Set.of("memory", "dictionary", "help");
+    private static final Set<String> NAMES = Set.of("memory", "dictionary", "content", "help");
 
     private Commands() {
     }

@@ -20,7 +20,8 @@ public class Seeds {
 
     private final String root;
 
-    Seeds(@Value("${kotonoha.seeds:seeds}") Path folder) {
+    /** @param folder where they are; one that is not there stands for the packaged ones */
+    public Seeds(@Value("${kotonoha.seeds:seeds}") Path folder) {
         this.root = Files.isDirectory(folder) ? folder.toUri().toString() : "classpath:/seeds/";
     }
 
