@@ -12,7 +12,7 @@ public class Application {
     /** Runs a command, or serves the pages and the API until it is stopped. */
     public static void main(String[] args) {
         if (Commands.wanted(args)) {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(args, Application.class));
         }
         SpringApplication.run(Application.class, args);
     }

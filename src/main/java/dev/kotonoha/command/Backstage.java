@@ -1,6 +1,5 @@
 package dev.kotonoha.command;
 
-import dev.kotonoha.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,8 +14,8 @@ final class Backstage {
     }
 
     /** @param settings as the server takes them, such as {@code --kotonoha.data-dir=…}; ends the program when it can not start */
-    static ConfigurableApplicationContext open(List<String> settings) {
-        var application = new SpringApplication(Application.class);
+    static ConfigurableApplicationContext open(Class<?> type, List<String> settings) {
+        var application = new SpringApplication(type);
         application.setDefaultProperties(java.util.Map.of("server.port", "-1", "spring.main.banner-mode", "off"));
         try {
             return application.run(settings.toArray(String[]::new));

@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
 
 /** What Kotonoha does when its first argument is a command: that, and nothing else. */
 @Command(name = "kotonoha", description = "A study service; without a command it serves.", subcommands = {
-        MemoryCommand.class, DictionaryCommand.class, ContentCommand.class, HelpCommand.class})
+        MemoryCommand.class, ContentCommand.class, HelpCommand.class})
 public final class Commands {
 
     /** Something the user gave cannot be worked with. */
@@ -26,13 +26,17 @@ public final class Commands {
         return args.length > 0 && NAMES.contains(args[0]);
     }
 
-    /** Runs the command and returns the exit code of the program: 0, or 2 for input that cannot be used. */
-    public static int run(String[] args) {
-        return run(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    /**
+     * Runs the command and returns the exit code of the program: 0, or 2 for input that cannot be used.
+     *
+     * @param application the Spring Boot application, for commands that work on the server's data
+     */
+    public static int run(String[] args, Class<?> application) {
+        return run(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8), application);
     }
 
-    static int run(String[] args, PrintWriter err) {
-        var line = new CommandLine(new Commands());
+    static int run(String[] args, PrintWriter err, Class<?> application) {
+        var line = new CommandLine(new Commands()).addSubcommand(new DictionaryCommand(application));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> {

@@ -127,7 +127,7 @@ class MemoryCommandTests {
         var before = System.out;
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            return Commands.run(args, new PrintWriter(err, true));
+            return Commands.run(args, new PrintWriter(err, true), Object.class);
         } finally {
             System.setOut(before);
         }
