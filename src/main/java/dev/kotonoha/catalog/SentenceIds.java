@@ -66,7 +66,7 @@ final class SentenceIds {
         return matches;
     }
 
-    private static String fresh(String text, Set<String> used) {
+    static String fresh(String text, Set<String> used) {
         for (var repeat = 0;; repeat++) {
             var id = "s" + Fingerprint.of(text, String.valueOf(repeat)).substring(0, 10);
             if (used.add(id)) {

@@ -1,7 +1,9 @@
 package dev.kotonoha.reading;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.catalog.Authoring;
 import dev.kotonoha.catalog.Catalog;
+import dev.kotonoha.catalog.Draft;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.catalog.Kind;
 import dev.kotonoha.kernel.Cursor;
@@ -12,7 +14,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,11 +33,13 @@ class ContentController {
     private final Library library;
     private final Reader reader;
     private final Catalog catalog;
+    private final Authoring authoring;
 
-    ContentController(Library library, Reader reader, Catalog catalog) {
+    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring) {
         this.library = library;
         this.reader = reader;
         this.catalog = catalog;
+        this.authoring = authoring;
     }
 
     /** What may be asked for; ALL is any status. */
@@ -62,6 +71,15 @@ class ContentController {
             @RequestParam(required = false) @Nullable String cursor, Learner learner) {
         var wanted = new Library.Wanted(status.status(), level, kind, q, Cursor.decode(cursor), limit);
         return library.list(learner, wanted).map(item -> ContentView.head(item.content(), item.progress()));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Bring a text along", description = "Sentences, source marks such as (reuters.com), words and the level are worked out. "
+            + "A learner's text is for ME, a teacher's for ME or own CLASSES, an admin's for ALL.")
+    ContentView write(@Valid @RequestBody Draft draft, Learner learner) {
+        var content = authoring.write(learner, draft);
+        return ContentView.whole(content, reader.progress(learner, content), true);
     }
 
     @GetMapping("/{id}")
