@@ -2,18 +2,22 @@ package dev.kotonoha.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be found out about English text. Safe for use by many threads. */
 public final class Language {
 
     private final Ranks ranks;
+    private final WordNet wordNet;
     private final Sentences sentences;
     private final Tokens tokens;
     private final Tagger tagger;
 
-    private Language(Ranks ranks, Sentences sentences, Lexicon lexicon, Grammar grammar) {
+    private Language(Ranks ranks, WordNet wordNet, Sentences sentences, Lexicon lexicon, Grammar grammar) {
         this.ranks = ranks;
+        this.wordNet = wordNet;
         this.sentences = sentences;
         this.tokens = new Tokens(lexicon::knows);
         this.tagger = new Tagger(lexicon, grammar);
@@ -24,8 +28,9 @@ public final class Language {
         var ranks = Ranks.load();
         var closed = ClosedWords.load();
         var verbs = Verbs.load();
-        var lexicon = new Lexicon(closed, new Morphology(WordNet.load(), verbs, ranks), Names.load(), ranks);
-        return new Language(ranks, new Sentences(new Stops(closed, verbs)), lexicon, Grammar.load(verbs));
+        var wordNet = WordNet.load();
+        var lexicon = new Lexicon(closed, new Morphology(wordNet, verbs, ranks), Names.load(), ranks);
+        return new Language(ranks, wordNet, new Sentences(new Stops(closed, verbs)), lexicon, Grammar.load(verbs));
     }
 
     /** The sentences of a paragraph in order, without the space around them; a source in brackets belongs to the one before it. */
@@ -55,6 +60,15 @@ public final class Language {
             }
         }
         return List.copyOf(words);
+    }
+
+    /**
+     * What finds the expressions that WordNet knows and others.
+     *
+     * @param others lemmas of several words, parted by spaces, and what they may be: "be bound to", "on one's own"
+     */
+    public Expressions expressions(Map<String, Set<PartOfSpeech>> others) {
+        return new Expressions(new Phrases(others, wordNet));
     }
 
     /** The lemma's rank, 1 being the most used; empty when it is not among the 30,000 most used. */

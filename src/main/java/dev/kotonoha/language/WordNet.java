@@ -1,10 +1,12 @@
 package dev.kotonoha.language;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,22 @@ final class WordNet {
 
     boolean has(String lemma) {
         return parts.values().stream().anyMatch(part -> part.uses.containsKey(lemma));
+    }
+
+    /** What the lemma may be; empty where WordNet has it not. */
+    Set<PartOfSpeech> partsOfSpeech(String lemma) {
+        var found = EnumSet.noneOf(PartOfSpeech.class);
+        parts.forEach((partOfSpeech, part) -> {
+            if (part.uses.containsKey(lemma)) {
+                found.add(partOfSpeech);
+            }
+        });
+        return found;
+    }
+
+    /** The lemmas that are several words. */
+    Stream<String> phrases() {
+        return parts.values().stream().flatMap(part -> part.uses.keySet().stream()).filter(lemma -> lemma.indexOf(' ') > 0);
     }
 
     /** The lemmas of an irregular form; empty where the form is regular. */
