@@ -5,6 +5,7 @@ import dev.kotonoha.account.Role;
 import dev.kotonoha.kernel.Fingerprint;
 import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.kernel.Problem;
+import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
 import dev.kotonoha.language.TextLevel;
 import dev.kotonoha.language.Word;
@@ -35,14 +36,17 @@ public class Authoring {
     private final MongoTemplate mongo;
     private final Media media;
     private final Language language;
+    private final Expressions expressions;
     private final Catalog catalog;
     private final Jobs jobs;
     private final Clock clock;
 
-    Authoring(MongoTemplate mongo, Media media, Language language, Catalog catalog, Jobs jobs, Clock clock) {
+    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Catalog catalog, Jobs jobs,
+            Clock clock) {
         this.mongo = mongo;
         this.media = media;
         this.language = language;
+        this.expressions = expressions;
         this.catalog = catalog;
         this.jobs = jobs;
         this.clock = clock;
@@ -54,11 +58,13 @@ public class Authoring {
         var paragraphs = paragraphs(draft);
         var sentences = paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream()).toList();
         var title = new Bilingual(Objects.requireNonNullElse(draft.title().ja(), draft.title().en()), draft.title().en());
-        var image = new Content.Image(media.store(ContentFolder.bytes(new ClassPathResource("pictures/own-text.svg")), "image/svg+xml"),
+        var image = new Content.Image(
+                media.store(ContentFolder.bytes(new ClassPathResource("pictures/own-text.svg")), "image/svg+xml"),
                 PICTURE);
         var words = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
         var content = mongo.insert(new Content(new ContentId("t-" + UUID.randomUUID()), 1, Fingerprint.of(draft.body()), title,
-                Objects.requireNonNullElse(draft.lead(), ""), image, author.displayName(), clock.instant(), level(draft, sentences),
+                Objects.requireNonNullElse(draft.lead(), ""), image, author.displayName(), clock.instant(),
+                level(draft, sentences),
                 draft.kind(), words, sentences.size(), null, author.id(), audience, paragraphs, null));
         if (sentences.stream().anyMatch(sentence -> sentence.ja() == null)) {
             jobs.start(TranslationJob.KIND, content.id().value(), Duration.ZERO);
@@ -81,8 +87,10 @@ public class Authoring {
 
     private List<Content.Paragraph> paragraphs(Draft draft) {
         check(draft.body());
-        var cut = Stream.of(draft.body().split(BLANK_LINE)).map(text -> text.strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty())
-                .map(text -> language.sentences(text).stream().map(span -> span.of(text)).toList()).filter(lines -> !lines.isEmpty()).toList();
+        var cut = Stream.of(draft.body().split(BLANK_LINE)).map(text -> text.strip().replaceAll("\\s+", " "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> language.sentences(text).stream().map(span -> span.of(text)).toList())
+                .filter(lines -> !lines.isEmpty()).toList();
         var all = cut.stream().mapToInt(List::size).sum();
         if (draft.translations() != null && draft.translations().size() != all) {
             throw Problem.unacceptable("translations", "text.translations", all, draft.translations().size());
@@ -104,8 +112,10 @@ public class Authoring {
     private Sentence sentence(String line, HashSet<String> used, @Nullable String translation) {
         var cited = language.citation(line);
         var source = cited.source() == null ? null : new Sentence.Source(cited.source(), "https://" + cited.source());
-        return new Sentence(SentenceIds.fresh(cited.sentence(), used), cited.sentence(), translation, false, source, null, null, null,
-                language.words(cited.sentence()), List.of());
+        var words = language.words(cited.sentence());
+        return new Sentence(SentenceIds.fresh(cited.sentence(), used), cited.sentence(), translation, false, source, null, null,
+                null,
+                words, expressions.in(cited.sentence(), words), List.of());
     }
 
     private static void check(String body) {

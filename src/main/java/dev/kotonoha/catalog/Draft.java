@@ -18,7 +18,8 @@ import java.util.List;
  * @param audience ME unless given
  */
 public record Draft(@NotNull @Valid Title title, @Nullable @Size(max = 500) String lead, @Nullable @Size(max = 40) String level,
-        @NotNull Kind kind, @NotNull @Size(max = 200_000) String body, @Nullable List<@Nullable @Size(max = 2000) String> translations,
+        @NotNull Kind kind, @NotNull @Size(max = 200_000) String body,
+        @Nullable List<@Nullable @Size(max = 2000) String> translations,
         @Nullable Audience audience) {
 
     /** @param ja the English one serves where it is absent */

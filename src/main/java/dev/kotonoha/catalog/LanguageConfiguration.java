@@ -1,5 +1,7 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.dictionary.Dictionary;
+import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,10 @@ class LanguageConfiguration {
     @Bean
     Language language() {
         return Language.load();
+    }
+
+    @Bean
+    Expressions expressions(Language language, Dictionary dictionary) {
+        return language.expressions(dictionary.expressions());
     }
 }

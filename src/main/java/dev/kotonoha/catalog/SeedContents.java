@@ -1,6 +1,7 @@
 package dev.kotonoha.catalog;
 
 import dev.kotonoha.kernel.Seeds;
+import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
 import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,21 @@ class SeedContents implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SeedContents.class);
     /** Counted up when the analysis changes, so that contents are analysed again. */
-    private static final String ANALYSIS = "1";
+    private static final String ANALYSIS = "2";
 
     private final Seeds seeds;
     private final MongoTemplate mongo;
     private final Media media;
     private final Language language;
+    private final Expressions expressions;
     private final ContentSeedReader reader;
 
-    SeedContents(Seeds seeds, MongoTemplate mongo, Media media, Language language, LevelFile levels) {
+    SeedContents(Seeds seeds, MongoTemplate mongo, Media media, Language language, Expressions expressions, LevelFile levels) {
         this.seeds = seeds;
         this.mongo = mongo;
         this.media = media;
         this.language = language;
+        this.expressions = expressions;
         this.reader = new ContentSeedReader(levels.read());
     }
 
@@ -103,7 +106,7 @@ class SeedContents implements ApplicationRunner {
     private Sentence sentence(ContentSeed.Line line, String id, Cues.@Nullable Cue cue) {
         var words = language.words(line.en()).stream().map(word -> asGlossed(word, line)).toList();
         return new Sentence(id, line.en(), line.ja(), false, line.source(), line.speaker(), cue == null ? null : cue.startMs(),
-                cue == null ? null : cue.endMs(), words, line.glosses());
+                cue == null ? null : cue.endMs(), words, expressions.in(line.en(), words), line.glosses());
     }
 
     /** A word that the author glossed alone has the lemma and part of speech that the author says. */

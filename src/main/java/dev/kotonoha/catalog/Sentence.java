@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.language.Expression;
 import dev.kotonoha.language.PartOfSpeech;
 import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,16 @@ import java.util.List;
  * @param speaker who says it, in a dialogue; null elsewhere
  * @param startMs when it begins to be spoken, in ms from the audio's start; null where there is no audio
  * @param endMs when it ends
+ * @param expressions several words that mean something together, as the analysis finds them
  * @param glosses what words and expressions mean in this very sentence, as its author says
  */
 public record Sentence(String id, String en, @Nullable String ja, boolean machine, @Nullable Source source,
         @Nullable String speaker,
-        @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Gloss> glosses) {
+        @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Expression> expressions, List<Gloss> glosses) {
 
     /** The same with a machine's translation. */
     Sentence translated(String japanese) {
-        return new Sentence(id, en, japanese, true, source, speaker, startMs, endMs, words, glosses);
+        return new Sentence(id, en, japanese, true, source, speaker, startMs, endMs, words, expressions, glosses);
     }
 
     /** Where a statement comes from. */

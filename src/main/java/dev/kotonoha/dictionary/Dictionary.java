@@ -26,9 +26,11 @@ public class Dictionary {
         this.imported = imported;
     }
 
-    /** The headwords of several words that the glossary has. */
-    public Set<String> expressions() {
-        return glossary.keySet().stream().filter(lemma -> lemma.contains(" ")).collect(Collectors.toUnmodifiableSet());
+    /** The glossary's headwords of several words, and what they may be. */
+    public Map<String, Set<PartOfSpeech>> expressions() {
+        return glossary.entrySet().stream().filter(entry -> entry.getKey().contains(" ")).collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(Entry::partOfSpeech).collect(Collectors.toUnmodifiableSet())));
     }
 
     /** The glossary's entries of a lemma, the most used part of speech first; empty when there are none. */

@@ -3,6 +3,7 @@ package dev.kotonoha.reading;
 import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.dictionary.Dictionary;
 import dev.kotonoha.dictionary.Entry;
+import dev.kotonoha.language.Expression;
 import dev.kotonoha.language.PartOfSpeech;
 import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class Lookup {
         }
         var term = sentence.glosses().stream().filter(gloss -> words.stream().allMatch(gloss::covers))
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
+                .or(() -> expression(sentence, words))
                 .orElseGet(() -> words.size() == 1 ? word(sentence.en(), words.getFirst()) : phrase(sentence.en(), words));
         return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
     }
@@ -81,6 +83,20 @@ class Lookup {
                 : tapped.stream().map(this::also).toList();
         return new Translation.TermView(gloss.lemma(), gloss.partOfSpeech(), null, meanings, HERE, note(entry), gloss.spans(),
                 also);
+    }
+
+    /** An expression that the analysis found and somebody says the meaning of. */
+    private Optional<Translation.TermView> expression(Sentence sentence, List<Word> tapped) {
+        return sentence.expressions().stream().filter(found -> tapped.stream().allMatch(word -> covers(found, word)))
+                .max(Comparator.comparingInt(found -> found.lemma().length()))
+                .flatMap(found -> dictionary.entry(found.lemma(), found.partOfSpeech()).map(entry -> new Translation.TermView(
+                        found.lemma(), found.partOfSpeech(), entry.reading(), entry.meanings(), entry.source(), entry.note(),
+                        found.spans().stream().map(span -> new Sentence.Span(span.start(), span.end())).toList(),
+                        tapped.stream().map(this::also).toList())));
+    }
+
+    private static boolean covers(Expression expression, Word word) {
+        return expression.spans().stream().anyMatch(span -> span.start() <= word.start() && word.end() <= span.end());
     }
 
     private Translation.TermView word(String text, Word word) {
