@@ -22,6 +22,9 @@ public final class Training {
 
     /** With more, one part held out is proof enough. */
     private static final int MANY_REVIEWS = 20_000;
+    /** What is learned from so many is taken as it is; of what is learned from fewer, a share that begins with this. */
+    private static final int ENOUGH_REVIEWS = 4000;
+    private static final double LEAST_SHARE = 0.4;
     private static final double HELD_OUT = 0.2;
     /** In units of log loss, once and for each review: a win of less ends the search, for no data could tell it from none. */
     private static final double TOLERANCE = 2e-3;
@@ -110,6 +113,15 @@ public final class Training {
         var minimum = new Minimum(objective, start, fsrs7 ? SPREAD_7 : SPREAD_6, fsrs7 ? PULL_7 : PULL_6, open,
                 TOLERANCE + TOLERANCE_PER_REVIEW * sample.targets());
         var from = near.equals(defaults) ? start : near.values();
-        return Parameters.of(minimum.search(from, cancelled, heard));
+        return towardsDefaults(minimum.search(from, cancelled, heard), sample.targets());
+    }
+
+    /** Goes only a part of the way from the defaults when there is little to learn from. */
+    private Parameters towardsDefaults(double[] found, int targets) {
+        double share = Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * targets / ENOUGH_REVIEWS);
+        for (int i = 0; i < found.length; i++) {
+            found[i] = defaults.get(i) + share * (found[i] - defaults.get(i));
+        }
+        return Parameters.of(found);
     }
 }
