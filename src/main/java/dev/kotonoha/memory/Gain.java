@@ -5,25 +5,32 @@ final class Gain {
 
     /** How many standard errors a gain must be above 0 to be believed. */
     private static final double ERRORS = 2;
+    /** The same for long intervals alone, of which there are fewer; with many reviews held out it is enough that nothing is lost there. */
+    private static final double ERRORS_LATE = 1;
+    private static final int MANY = 1200;
+    /** The rest of the intervals is long: those of the reviews to come will be longer still. */
+    private static final double SHORT_SHARE = 0.7;
 
-    private double sum;
-    private double squares;
-    private int size;
+    private final Sum all = new Sum();
+    private final Sum late = new Sum();
     private boolean consistent = true;
 
     /** Adds the places {@code from} to {@code to} in order of time. */
     void add(Parameters defaults, Parameters tried, ReviewLog log, int from, int to) {
         var before = predictions(defaults, log, from, to);
         var after = predictions(tried, log, from, to);
-        double part = 0;
+        double longest = before.elapsedDays(SHORT_SHARE);
+        double allBefore = all.sum;
+        double lateBefore = late.sum;
         for (int i = 0; i < before.size(); i++) {
             double gain = before.loss(i) - after.loss(i);
-            part += gain;
-            squares += gain * gain;
+            all.add(gain);
+            if (before.elapsedDays(i) >= longest) {
+                late.add(gain);
+            }
         }
-        sum += part;
-        size += before.size();
-        consistent &= part > 0;
+        // FSRS-7 has more weights to go astray with where it has seen nothing yet
+        consistent &= all.sum > allBefore && (!defaults.isFsrs7() || late.sum > lateBefore);
     }
 
     /** Whether every part was foretold better. */
@@ -31,21 +38,43 @@ final class Gain {
         return consistent;
     }
 
-    /** Whether it is more than chance explains. */
+    /** Whether it is more than chance explains, for all reviews and for those after long intervals. */
     boolean isCertain() {
-        double variance = Math.max(0, squares / Math.max(1, size) - mean() * mean());
-        return consistent && size > 1 && mean() > ERRORS * Math.sqrt(variance / (size - 1));
+        return consistent && all.isAbove(ERRORS) && late.isAbove(all.size < MANY ? ERRORS_LATE : 0);
     }
 
     /** By how much the mean log loss is lower. */
     double mean() {
-        return sum / Math.max(1, size);
+        return all.mean();
     }
 
     private static Predictions predictions(Parameters parameters, ReviewLog log, int from, int to) {
-        var all = new Predictions();
+        var everything = new Predictions();
         var longTerm = new Predictions();
-        Evaluation.predict(MemoryModel.of(parameters), log, from, to, all, longTerm);
-        return parameters.isFsrs7() ? all : longTerm;
+        Evaluation.predict(MemoryModel.of(parameters), log, from, to, everything, longTerm);
+        return parameters.isFsrs7() ? everything : longTerm;
+    }
+
+    /** Numbers added up, with what is needed for the error of their mean. */
+    private static final class Sum {
+
+        private double sum;
+        private double squares;
+        private int size;
+
+        void add(double value) {
+            sum += value;
+            squares += value * value;
+            size++;
+        }
+
+        double mean() {
+            return sum / Math.max(1, size);
+        }
+
+        boolean isAbove(double errors) {
+            double variance = Math.max(0, squares / Math.max(1, size) - mean() * mean());
+            return size > 1 && mean() > errors * Math.sqrt(variance / (size - 1));
+        }
     }
 }

@@ -23,6 +23,8 @@ final class Objective6 implements Objective {
     private double easiestBy5;
     private double stability;
     private double difficulty;
+    private final int[] seen = new int[4];
+    private int stands;
     private double recall;
     private double recallByStability;
     private double recallByDecay;
@@ -40,6 +42,7 @@ final class Objective6 implements Objective {
     public void at(double[] weights, Slopes slopes, BooleanSupplier cancelled) {
         prepare(weights);
         slopes.clear();
+        Arrays.fill(seen, 0);
         for (int card = 0; card < sample.cards(); card++) {
             if ((card & 1023) == 0 && cancelled.getAsBoolean()) {
                 return;
@@ -62,6 +65,7 @@ final class Objective6 implements Objective {
 
     private void card(int start, int end, Slopes slopes) {
         int firstGrade = sample.grades()[start];
+        stands = sample.standsFor(seen[firstGrade]++);
         first(firstGrade);
         for (int i = start + 1; i < end; i++) {
             int grade = sample.grades()[i];
@@ -71,7 +75,7 @@ final class Objective6 implements Objective {
                 recall(days);
                 if (sample.weights()[i] > 0) {
                     slope();
-                    slopes.add(firstGrade, sample.weights()[i], recall, grade > 0, slope);
+                    slopes.add(firstGrade, sample.weights()[i], recall, grade > 0, slope, stands);
                 }
             }
             if (!last) {

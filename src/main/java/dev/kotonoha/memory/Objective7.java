@@ -20,6 +20,8 @@ final class Objective7 implements Objective {
     private double easiest;
     private double easiestBy5;
     private double difficulty;
+    private final int[] seen = new int[4];
+    private int stands;
 
     Objective7(Sample sample) {
         this.sample = sample;
@@ -40,6 +42,7 @@ final class Objective7 implements Objective {
         easiest = w[4] - highest + 1;
         easiestBy5 = -3 * highest;
         slopes.clear();
+        Arrays.fill(seen, 0);
         for (int card = 0; card < sample.cards(); card++) {
             if ((card & 1023) == 0 && cancelled.getAsBoolean()) {
                 return;
@@ -52,12 +55,13 @@ final class Objective7 implements Objective {
 
     private void card(int start, int end, Slopes slopes) {
         int firstGrade = sample.grades()[start];
+        stands = sample.standsFor(seen[firstGrade]++);
         first(firstGrade);
         for (int i = start + 1; i < end; i++) {
             int grade = sample.grades()[i];
             curves.at(slow.stability, fast.stability, difficulty, sample.elapsed()[i], s, f, d);
             if (sample.weights()[i] > 0) {
-                slopes.add(firstGrade, sample.weights()[i], curves.recall, grade > 0, curves.slope);
+                slopes.add(firstGrade, sample.weights()[i], curves.recall, grade > 0, curves.slope, stands);
             }
             if (i < end - 1) {
                 next(grade);

@@ -11,7 +11,9 @@ final class Predictions {
 
     private double[] recall = new double[256];
     private boolean[] recalled = new boolean[256];
-    private int[] bins = new int[256];
+    private double[] elapsed = new double[256];
+    private int[] reviews = new int[256];
+    private int[] lapses = new int[256];
     private int size;
 
     int size() {
@@ -26,12 +28,14 @@ final class Predictions {
      * @param lapses of the card on days of their own before this one
      */
     void add(double recall, boolean recalled, double elapsedDays, int reviews, int lapses) {
-        if (size == bins.length) {
+        if (size == this.recall.length) {
             grow();
         }
         this.recall[size] = Math.clamp(recall, SURE, 1 - SURE);
         this.recalled[size] = recalled;
-        bins[size++] = bin(elapsedDays, reviews, lapses);
+        elapsed[size] = elapsedDays;
+        this.reviews[size] = reviews;
+        this.lapses[size++] = lapses;
     }
 
     /** Mean negative logarithm of the probability given to what came; 0 without reviews, as all of these. */
@@ -47,7 +51,7 @@ final class Predictions {
     double rmseBins() {
         var sums = new HashMap<Integer, double[]>();
         for (int i = 0; i < size; i++) {
-            var sum = sums.computeIfAbsent(bins[i], bin -> new double[2]);
+            var sum = sums.computeIfAbsent(bin(elapsed[i], reviews[i], lapses[i]), bin -> new double[2]);
             sum[0]++;
             sum[1] += recall[i] - (recalled[i] ? 1 : 0);
         }
@@ -95,6 +99,17 @@ final class Predictions {
         return -Math.log(recalled[index] ? recall[index] : 1 - recall[index]);
     }
 
+    double elapsedDays(int index) {
+        return elapsed[index];
+    }
+
+    /** The days that {@code share} of the reviews came sooner than; 0 without reviews. */
+    double elapsedDays(double share) {
+        var ordered = Arrays.copyOf(elapsed, size);
+        Arrays.sort(ordered);
+        return size == 0 ? 0 : ordered[(int) (share * (size - 1))];
+    }
+
     private double[] sorted(boolean which) {
         var values = new double[size];
         int count = 0;
@@ -120,6 +135,8 @@ final class Predictions {
         int capacity = size * 2;
         recall = Arrays.copyOf(recall, capacity);
         recalled = Arrays.copyOf(recalled, capacity);
-        bins = Arrays.copyOf(bins, capacity);
+        elapsed = Arrays.copyOf(elapsed, capacity);
+        reviews = Arrays.copyOf(reviews, capacity);
+        lapses = Arrays.copyOf(lapses, capacity);
     }
 }

@@ -13,8 +13,19 @@ import java.util.Arrays;
  */
 record Sample(int[] starts, double[] elapsed, byte[] grades, double[] weights, int targets) {
 
+    private static final int LARGE = 20_000;
+
     int cards() {
         return starts.length - 1;
+    }
+
+    /**
+     * For how many cards one stands where an estimate will do: in a large sample every fourth for four, and the others for none.
+     *
+     * @param number of the card among those with the same first rating, from 0
+     */
+    int standsFor(int number) {
+        return targets < LARGE ? 1 : (number & 3) == 0 ? 4 : 0;
     }
 
     /** The first {@code to} reviews of {@code log} in order of time; the later one was, the more it weighs (fsrs-rs, training.rs). */

@@ -47,8 +47,12 @@ final class Slopes {
         }
     }
 
-    /** Adds the loss of one review that was predicted with {@code recall}, which changes with each slot by {@code slope}. */
-    void add(int firstGrade, double weight, double recall, boolean recalled, double[] slope) {
+    /**
+     * Adds the loss of one review that was predicted with {@code recall}, which changes with each slot by {@code slope}.
+     *
+     * @param stands for how many reviews this one stands in the curvature; 0 to leave it out there
+     */
+    void add(int firstGrade, double weight, double recall, boolean recalled, double[] slope, int stands) {
         double sure = Predictions.SURE;
         double p = Math.min(Math.max(recall, sure), 1 - sure);
         value -= weight * Math.log(recalled ? p : 1 - p);
@@ -60,7 +64,9 @@ final class Slopes {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += byRecall * slope[i];
         }
-        outer(slotCurvature[firstGrade], weight / (p * (1 - p)), slope);
+        if (stands > 0) {
+            outer(slotCurvature[firstGrade], stands * weight / (p * (1 - p)), slope);
+        }
     }
 
     private void outer(double[] sums, double scale, double[] slope) {

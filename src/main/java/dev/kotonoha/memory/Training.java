@@ -22,9 +22,13 @@ public final class Training {
 
     /** With more, one part held out is proof enough. */
     private static final int MANY_REVIEWS = 20_000;
+    /** What is learned from so many is taken as it is; of what is learned from fewer, a share that begins with this. */
+    private static final int ENOUGH_REVIEWS = 4000;
+    private static final double LEAST_SHARE = 0.4;
     private static final double HELD_OUT = 0.2;
-    /** In units of log loss over all reviews: less than any data could tell. */
+    /** In units of log loss, once and for each review: a win of less ends the search, for no data could tell it from none. */
     private static final double TOLERANCE = 2e-3;
+    private static final double TOLERANCE_PER_REVIEW = 5e-7;
 
     /** How much weights differ between learners (fsrs-rs, training.rs and training_v7.rs, PARAMS_STDDEV). */
     private static final double[] SPREAD_6 = {6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3,
@@ -106,8 +110,18 @@ public final class Training {
         var open = new boolean[start.length];
         Arrays.fill(open, 0, sample.targets() < FEW_REVIEWS ? 4 : open.length, true);
         var objective = fsrs7 ? new Objective7(sample) : new Objective6(sample);
-        var minimum = new Minimum(objective, start, fsrs7 ? SPREAD_7 : SPREAD_6, fsrs7 ? PULL_7 : PULL_6, open, TOLERANCE);
+        var minimum = new Minimum(objective, start, fsrs7 ? SPREAD_7 : SPREAD_6, fsrs7 ? PULL_7 : PULL_6, open,
+                TOLERANCE + TOLERANCE_PER_REVIEW * sample.targets());
         var from = near.equals(defaults) ? start : near.values();
-        return Parameters.of(minimum.search(from, cancelled, heard));
+        return towardsDefaults(minimum.search(from, cancelled, heard), sample.targets());
+    }
+
+    /** Goes only a part of the way from the defaults when there is little to learn from. */
+    private Parameters towardsDefaults(double[] found, int targets) {
+        double share = Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * targets / ENOUGH_REVIEWS);
+        for (int i = 0; i < found.length; i++) {
+            found[i] = defaults.get(i) + share * (found[i] - defaults.get(i));
+        }
+        return Parameters.of(found);
     }
 }
