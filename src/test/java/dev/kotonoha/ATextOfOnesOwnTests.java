@@ -44,8 +44,10 @@ class ATextOfOnesOwnTests {
 
     @Test
     void getsALevelFromItsWords() {
-        assertThat(write(learner, Map.of("body", "The man is here. He is at home.")).body().path("level").asString())
-                .isEqualTo("starter");
+        var written = write(learner, Map.of("body", "The man is here. He is at home.")).body();
+
+        assertThat(written.path("level").asString()).isEqualTo("starter");
+        assertThat(written.path("measuredLevel").path("rank").asInt()).isBetween(1, 300);
     }
 
     @Test

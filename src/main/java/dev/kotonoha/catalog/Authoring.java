@@ -8,7 +8,6 @@ import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
 import dev.kotonoha.language.TextLevel;
-import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,8 +51,16 @@ public class Authoring {
         this.clock = clock;
     }
 
+    /**
+     * A text that was taken in.
+     *
+     * @param measured how hard its words are, which is advice only; null where it has no words but names
+     */
+    public record Written(Content content, @Nullable TextLevel measured) {
+    }
+
     /** Takes a text in. A 403 problem for an audience that is not the author's to choose, 422 for a text that can not be read. */
-    public Content write(Learner author, Draft draft) {
+    public Written write(Learner author, Draft draft) {
         var audience = audience(author, draft);
         var paragraphs = paragraphs(draft);
         var sentences = paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream()).toList();
@@ -69,7 +76,7 @@ public class Authoring {
         if (sentences.stream().anyMatch(sentence -> sentence.ja() == null)) {
             jobs.start(TranslationJob.KIND, content.id().value(), Duration.ZERO);
         }
-        return content;
+        return new Written(content, measured(sentences));
     }
 
     private static Audience audience(Learner author, Draft draft) {
@@ -137,16 +144,17 @@ public class Authoring {
             return levels.stream().map(Level::id).filter(draft.level()::equals).findFirst()
                     .orElseThrow(() -> Problem.unacceptable("level", "text.level"));
         }
-        var rank = rank(sentences.stream().map(Sentence::words).toList());
+        var measured = measured(sentences);
+        var rank = measured == null ? 0 : measured.rank();
         return levels.stream().filter(level -> level.words().to() == null || rank <= level.words().to()).findFirst()
                 .orElse(levels.getLast()).id();
     }
 
-    private static int rank(List<List<Word>> sentences) {
+    private static @Nullable TextLevel measured(List<Sentence> sentences) {
         try {
-            return TextLevel.of(sentences).rank();
+            return TextLevel.of(sentences.stream().map(Sentence::words).toList());
         } catch (IllegalArgumentException onlyNames) {
-            return 0;
+            return null;
         }
     }
 }

@@ -17,9 +17,9 @@ class DictionariesAtStart implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DictionariesAtStart.class);
 
     private final DictionaryImport dictionaries;
-    private final List<Path> files;
+    private final List<String> files;
 
-    DictionariesAtStart(DictionaryImport dictionaries, @Value("${kotonoha.dictionaries:}") List<Path> files) {
+    DictionariesAtStart(DictionaryImport dictionaries, @Value("${kotonoha.dictionaries:}") List<String> files) {
         this.dictionaries = dictionaries;
         this.files = files;
     }
@@ -29,7 +29,7 @@ class DictionariesAtStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         for (var file : files) {
             try {
-                var result = dictionaries.take(file, share -> {
+                var result = dictionaries.take(Path.of(file), share -> {
                 });
                 log.info("Dictionary: {}, {} words, {}", result.name(), result.words(), result.licence());
             } catch (IllegalArgumentException e) {

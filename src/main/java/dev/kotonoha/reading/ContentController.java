@@ -78,8 +78,9 @@ class ContentController {
     @Operation(summary = "Bring a text along", description = "Sentences, source marks such as (reuters.com), words and the level are worked out. "
             + "A learner's text is for ME, a teacher's for ME or own CLASSES, an admin's for ALL.")
     ContentView write(@Valid @RequestBody Draft draft, Learner learner) {
-        var content = authoring.write(learner, draft);
-        return ContentView.whole(content, reader.progress(learner, content), true);
+        var written = authoring.write(learner, draft);
+        var view = ContentView.whole(written.content(), reader.progress(learner, written.content()), true);
+        return written.measured() == null ? view : view.with(ContentView.MeasuredView.of(written.measured()));
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.catalog.Kind;
 import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.language.TextLevel;
 import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,30 @@ import java.util.List;
  * @param words running words
  * @param audio null for a reading
  * @param paragraphs null in lists
+ * @param measuredLevel only where a text was just taken in
  */
 record ContentView(ContentId id, Bilingual title, String lead, ImageView image, String author, Instant createdAt, String level,
         Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
         int revision, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AudioView audio,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ParagraphView> paragraphs) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ParagraphView> paragraphs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeasuredView measuredLevel) {
+
+    /**
+     * The rank under which 95 of 100 running words lie, names aside, with an interval; told when a text is taken in.
+     *
+     * @param low where it would lie at the least in other sentences of the kind, at 90 % confidence
+     */
+    record MeasuredView(int rank, int low, int high) {
+        static MeasuredView of(TextLevel level) {
+            return new MeasuredView(level.rank(), level.low(), level.high());
+        }
+    }
+
+    ContentView with(MeasuredView measured) {
+        return new ContentView(id, title, lead, image, author, createdAt, level, kind, words, durationMs, progress, revision,
+                audio, paragraphs,
+                measured);
+    }
 
     /** A picture with what it shows, in words. */
     record ImageView(String url, Bilingual alt) {
@@ -71,7 +91,8 @@ record ContentView(ContentId id, Bilingual title, String lead, ImageView image, 
                 new ImageView(url(content.image().media()), content.image().alt()), content.author(), content.createdAt(),
                 content.level(), content.kind(), content.words(), content.durationMs(), ProgressView.of(progress),
                 content.revision(),
-                audio == null || paragraphs == null ? null : new AudioView(url(audio.media()), audio.durationMs()), paragraphs);
+                audio == null || paragraphs == null ? null : new AudioView(url(audio.media()), audio.durationMs()), paragraphs,
+                null);
     }
 
     private static SentenceView view(Sentence sentence, boolean translations) {

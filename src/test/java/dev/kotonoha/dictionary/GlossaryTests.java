@@ -58,7 +58,7 @@ class GlossaryTests {
         var verbs = ENTRIES.stream().filter(entry -> entry.partOfSpeech() == PartOfSpeech.VERB).map(Entry::lemma)
                 .collect(Collectors.toSet());
 
-        assertThat(verbs.stream().filter(verb -> verb.matches("\\w+(ed|ing)")).filter(verb -> {
+        assertThat(verbs.stream().filter(verb -> !verb.equals("seed") && verb.matches("\\w+(ed|ing)")).filter(verb -> {
             var stem = verb.replaceFirst("(ed|ing)$", "");
             return verbs.contains(stem) || verbs.contains(stem + "e");
         })).isEmpty();
