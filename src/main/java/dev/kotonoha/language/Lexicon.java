@@ -87,7 +87,7 @@ final class Lexicon {
     /** A common word with a capital may be a name all the same. */
     private List<Reading> withName(Token token, boolean first, List<Reading> common) {
         var share = names.share(token.form());
-        if (share == 0) {
+        if (share < (first ? 0.5 : 0.01)) {
             return first ? common : join(common, List.of(Reading.of(Tag.NAME, token.text(), 0)));
         }
         var readings = new ArrayList<Reading>();
