@@ -32,6 +32,7 @@ class WordsTests {
             It's been long. | It=it 's=have been=be long=long
             I cannot.       | I=I can=can not=not
             DON'T!          | DO=do N'T=not
+            I'd've left.    | I=I 'd=would 've=have left=leave
             """)
     void aContractionIsTwoWords(String sentence, String expected) {
         assertThat(read(sentence)).isEqualTo(expected);
@@ -45,6 +46,19 @@ class WordsTests {
             """)
     void aPossessiveEndingIsNoWord(String phrase, String expected) {
         assertThat(read(phrase)).isEqualTo(expected);
+    }
+
+    @Test
+    void aWordInCapitalsIsNoNameWhenItIsLong() {
+        assertThat(read("It was HUGE for NASA.")).isEqualTo("It=it was=be HUGE=huge for=for NASA=NASA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-", "a’", "a.", "1,", "a@", "😀", "\"", "(a.com) ", ". "})
+    void aTextMayBeOfAnyLength(String piece) {
+        var text = piece.repeat(20_000);
+        assertThat(LANGUAGE.words(text)).allMatch(word -> word.end() <= text.length());
+        assertThat(LANGUAGE.sentences(text)).isNotEmpty();
     }
 
     @Test
