@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Citation(String sentence, @Nullable String source) {
 
     /** A source in brackets, with the space before it. */
-    static final String BRACKETS = "\\s*[(\\[](?:source: |via )?(?<source>(?:[\\w-]+\\.)+[a-z]{2,}(?:/[^\\s)\\]]*)?)[)\\]]";
+    static final String BRACKETS = "\\s{0,3}[(\\[](?:source: |via )?(?<source>(?:[\\w-]{1,63}\\.){1,5}[a-z]{2,}(?:/[^\\s)\\]]*)?)[)\\]]";
 
     private static final Pattern AT_END = Pattern.compile(BRACKETS + "(?<stop>[.!?…]?[”’\"']?)\\s*$", Pattern.CASE_INSENSITIVE);
 

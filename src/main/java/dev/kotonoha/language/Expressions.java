@@ -90,7 +90,6 @@ public final class Expressions {
         boolean take(BitSet taken) {
             var own = new BitSet();
             own.set(first);
-            own.set(last);
             own.set(split ? last : first, last + 1);
             if (own.intersects(taken)) {
                 return false;

@@ -33,14 +33,22 @@ final class Grammar {
 
     /** How well a tag follows a path. */
     double follows(Path path, Tag next) {
-        var weight = weights[path.context().ordinal()][next.ordinal()];
-        var last = path.reading() == null ? path.context() : path.reading().tag();
-        return weight + (last == path.context() ? 0 : weights[last.ordinal()][next.ordinal()])
-                + (path.context() == Tag.COORDINATOR && path.joined() == next ? ALIKE : 0);
+        var context = path.context();
+        if (next == Tag.BASE && path.asking()) {
+            return weights[Tag.MODAL.ordinal()][Tag.BASE.ordinal()];
+        }
+        var last = path.last();
+        return weights[context.ordinal()][next.ordinal()]
+                + (last.transparent() ? weights[last.ordinal()][next.ordinal()] : 0)
+                + (context == Tag.COORDINATOR && path.joined() == next ? ALIKE : 0);
     }
 
-    /** Whether a reading is a verb that joins an adjective to its subject, such as "seem". */
-    boolean links(Reading reading) {
-        return reading.tag().partOfSpeech() == PartOfSpeech.VERB && verbs.are(Kind.LINK, reading.lemma());
+    /** What a reading is to what follows it: "been" is like other forms of "be", and some verbs join adjectives. */
+    Tag context(Reading reading) {
+        if (reading.tag() == Tag.BEEN) {
+            return Tag.BE;
+        }
+        var verb = reading.tag().partOfSpeech() == PartOfSpeech.VERB;
+        return verb && verbs.are(Kind.LINK, reading.lemma()) ? Tag.LINK : reading.tag();
     }
 }

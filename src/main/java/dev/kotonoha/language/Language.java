@@ -29,7 +29,8 @@ public final class Language {
         var closed = ClosedWords.load();
         var verbs = Verbs.load();
         var wordNet = WordNet.load();
-        var lexicon = new Lexicon(closed, new Morphology(wordNet, verbs, ranks), Names.load(), ranks);
+        var lexicon = new Lexicon(closed, new Morphology(wordNet, verbs, ranks),
+                new Capitals(closed, Names.load(), ranks));
         return new Language(ranks, wordNet, new Sentences(new Stops(closed, verbs)), lexicon, Grammar.load(verbs));
     }
 

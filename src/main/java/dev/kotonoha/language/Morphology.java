@@ -64,7 +64,7 @@ final class Morphology {
 
     private void addRegular(List<Reading> readings, String form, PartOfSpeech partOfSpeech) {
         for (var inflection : Inflection.REGULAR) {
-            if (inflection.partOfSpeech() == partOfSpeech && inflection.fits(form)) {
+            if (inflection.partOfSpeech() == partOfSpeech && inflection.fits(form) && !inflection.lemma(form).equals("be")) {
                 addInflected(readings, inflection.lemma(form), partOfSpeech, inflection.tags());
             }
         }
@@ -109,7 +109,7 @@ final class Morphology {
     }
 
     private Reading reading(Tag tag, String lemma, int uses) {
-        return Reading.of(tag, lemma, uses * share(tag) + (ranks.lists(lemma) ? 1 : 0));
+        return Reading.of(tag, lemma, uses * share(tag) + (ranks.lists(lemma) ? 0.5 : 0));
     }
 
     /** The part of a lemma's uses that has this form, roughly. */

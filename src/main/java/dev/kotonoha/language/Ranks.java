@@ -10,6 +10,10 @@ final class Ranks {
 
     /** The list counts these forms as another, or hardly at all. */
     private static final Map<String, String> PRONOUNS = Map.of("me", "I", "us", "we", "him", "he", "her", "she", "them", "they");
+    /** What British English writes and American English otherwise. */
+    private static final Map<String, String> BRITISH = Map.of("is", "iz", "our", "or", "ae", "e", "oe", "e", "tre", "ter");
+    /** Shorter words are alike by chance. */
+    private static final int SHORTEST_BRITISH = 7;
 
     private final Map<String, Integer> ranks;
 
@@ -34,9 +38,20 @@ final class Ranks {
     @Nullable
     Integer of(String lemma) {
         var rank = ranks.get(PRONOUNS.getOrDefault(lemma, lemma));
-        if (rank != null) {
-            return rank;
+        return rank != null || lemma.length() < SHORTEST_BRITISH ? rank : american(lemma);
+    }
+
+    private @Nullable Integer american(String lemma) {
+        for (var letters : BRITISH.entrySet()) {
+            var at = lemma.lastIndexOf(letters.getKey());
+            if (at >= 0) {
+                var rank = ranks
+                        .get(lemma.substring(0, at) + letters.getValue() + lemma.substring(at + letters.getKey().length()));
+                if (rank != null) {
+                    return rank;
+                }
+            }
         }
-        return BritishSpelling.american(lemma).stream().map(ranks::get).filter(found -> found != null).findFirst().orElse(null);
+        return null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Pattern END = Pattern
-            .compile("(?<mark>\\.(?: \\.)+|[.!?…]+)(?<close>[\"'”’)\\]»]*)(?<cited>" + Citation.BRACKETS
+            .compile("(?<mark>\\.(?: \\.){1,5}|[.!?…]+)(?<close>[\"'”’)\\]»]*)(?<cited>" + Citation.BRACKETS
                     + "[.!?]?)?(?=\\s|$)|\\n\\s*\\n|\\n(?=\\s*(?:[-•*–—]|\\(?\\d+[.)])\\s)", Pattern.CASE_INSENSITIVE);
     private static final String OPENING = "\"'“‘([«-–—•";
 

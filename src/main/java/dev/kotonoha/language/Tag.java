@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a token is by grammar, finer than a part of speech. */
 enum Tag {
-    NOUN, PLURAL, NAME, BASE, PRESENT, PAST, PARTICIPLE, ING, BE, HAVE, DO, MODAL,
+    NOUN, PLURAL, NAME, BASE, PRESENT, PAST, PARTICIPLE, ING, BE, BEEN, HAVE, DO, MODAL,
     /** An adjective before its noun. */
     ADJECTIVE,
     /** An adjective elsewhere. */
@@ -19,7 +19,7 @@ enum Tag {
     PartOfSpeech partOfSpeech() {
         return switch (this) {
             case NOUN, PLURAL, NAME -> PartOfSpeech.NOUN;
-            case BASE, PRESENT, PAST, PARTICIPLE, ING, BE, HAVE, DO -> PartOfSpeech.VERB;
+            case BASE, PRESENT, PAST, PARTICIPLE, ING, BE, BEEN, HAVE, DO -> PartOfSpeech.VERB;
             case MODAL -> PartOfSpeech.AUXILIARY;
             case ADJECTIVE, PREDICATE -> PartOfSpeech.ADJECTIVE;
             case ADVERB, PARTICLE, NOT, WHERE -> PartOfSpeech.ADVERB;
@@ -36,5 +36,13 @@ enum Tag {
     /** Whether what follows depends on what stood before it rather than on itself: "has quickly written". */
     boolean transparent() {
         return this == ADVERB || this == NOT || this == QUOTE || this == INTERJECTION;
+    }
+
+    /** Whether it is part of what a subject may be. */
+    boolean nominal() {
+        return switch (this) {
+            case DETERMINER, SINGULAR, NUMERAL, ADJECTIVE, NOUN, PLURAL, NAME, POSSESSIVE -> true;
+            default -> false;
+        };
     }
 }

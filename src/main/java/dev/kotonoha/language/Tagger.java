@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 
@@ -55,11 +54,11 @@ final class Tagger {
     }
 
     private static List<Reading> readings(@Nullable Path end) {
-        var readings = new LinkedList<Reading>();
+        var readings = new ArrayList<Reading>();
         for (var path = end; path != null && path.reading() != null; path = path.before()) {
-            readings.addFirst(path.reading());
+            readings.add(path.reading());
         }
-        return readings;
+        return readings.reversed();
     }
 
     /** Whether a token begins a sentence or a quotation. */

@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 /** Cuts a text into tokens; e-mail addresses, web addresses and emoji are none. */
 final class Tokens {
 
-    private static final String LETTER = "[\\p{IsLatin}\\p{IsLatin}\\p{M}]";
+    /** Repetitions are bounded, so that no text takes long or much of the stack. */
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<address>(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|@\\w+
-            |(?:[\\w-]+\\.)+(?:com|org|net|edu|gov|info|int|io|dev|jp|uk|us|eu|de|fr|au|ca)\\b(?:/\\S*)?)
-            |(?<initials>(?:\\p{IsLatin}\\.){2,}|Ph\\.D\\.)
-            |(?<number>\\d+(?:[.,:/]\\d+)*LETTER*)
-            |(?<word>\\p{IsLatin}[LETTER\\d]*(?:['’‑-]\\p{IsLatin}[LETTER\\d]*)*)
+            (?<address>(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}|@\\w+
+            |(?:[\\w-]{1,63}\\.){1,5}(?i:com|org|net|edu|gov|info|int|io|dev|jp|uk|us|eu|de|fr|au|ca)\\b(?:/\\S*)?)
+            |(?<initials>(?:\\p{IsLatin}\\.){2,8}|Ph\\.D\\.)
+            |(?<number>\\d+(?:[.,:/]\\d+){0,8}[\\p{IsLatin}\\p{M}]*)
+            |(?<word>\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d]*(?:['’‑-]\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d]*){0,8})
             |(?<mark>[.,;:!?…()\\[\\]"“”‘’'—–-])
-            """.replace("[LETTER\\d]", "[\\p{IsLatin}\\p{M}\\d]").replace("LETTER", LETTER).replace("\n", ""),
-            Pattern.UNICODE_CHARACTER_CLASS);
+            """.replace("\n", ""), Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The first part of a negated form where it is not the verb itself. */
     private static final Map<String, String> NEGATED = Map.of("ca", "can", "wo", "will", "sha", "shall", "ai", "is");
     private static final List<String> CLITICS = List.of("n't", "'s", "'re", "'ve", "'ll", "'d", "'m");
+    private static final int CAN = "can".length();
     private static final List<String> WHOLE = List.of("o'clock", "ma'am", "y'all");
 
     private final Predicate<String> known;
@@ -62,29 +62,33 @@ final class Tokens {
     private void addWord(List<Token> tokens, int start, String text) {
         var form = text.replace('’', '\'').toLowerCase(Locale.ROOT);
         if (form.equals("cannot")) {
-            addParts(tokens, start, text, 3, "can", "not");
+            tokens.add(token(start, text.substring(0, CAN), "can", Kind.WORD));
+            tokens.add(token(start + CAN, text.substring(CAN), "not", Kind.WORD));
             return;
         }
-        if (!WHOLE.contains(form)) {
-            for (var clitic : CLITICS) {
-                var cut = form.length() - clitic.length();
-                if (cut > 0 && form.endsWith(clitic)) {
-                    var first = form.substring(0, cut);
-                    addParts(tokens, start, text, cut, clitic.equals("n't") ? NEGATED.getOrDefault(first, first) : first, clitic);
-                    return;
-                }
-            }
+        var clitic = WHOLE.contains(form) ? null : CLITICS.stream().filter(form::endsWith).findFirst().orElse(null);
+        if (clitic == null || clitic.length() == form.length()) {
+            addCompound(tokens, start, text);
+        } else {
+            addParts(tokens, start, text, clitic, form.substring(0, form.length() - clitic.length()));
         }
-        addCompound(tokens, start, text, normal(text));
     }
 
-    private void addParts(List<Token> tokens, int start, String text, int cut, String first, String second) {
-        addCompound(tokens, start, text.substring(0, cut), normal(first));
-        tokens.add(token(start + cut, text.substring(cut), first.equals("let") ? "us" : second, Kind.WORD));
+    /** @param first the form without its clitic */
+    private void addParts(List<Token> tokens, int start, String text, String clitic, String first) {
+        var cut = text.length() - clitic.length();
+        var verb = clitic.equals("n't") ? NEGATED.get(first) : null;
+        if (verb == null) {
+            addWord(tokens, start, text.substring(0, cut));
+        } else {
+            tokens.add(token(start, text.substring(0, cut), verb, Kind.WORD));
+        }
+        tokens.add(token(start + cut, text.substring(cut), first.equals("let") ? "us" : clitic, Kind.WORD));
     }
 
-    private void addCompound(List<Token> tokens, int start, String text, String form) {
-        var hyphen = Math.max(text.indexOf('-'), text.indexOf('‑'));
+    private void addCompound(List<Token> tokens, int start, String text) {
+        var form = normal(text);
+        var hyphen = text.replace('‑', '-').indexOf('-');
         if (hyphen < 0 || known.test(form)) {
             tokens.add(token(start, text, form, Kind.WORD));
             return;
@@ -92,7 +96,6 @@ final class Tokens {
         var first = text.substring(0, hyphen);
         tokens.add(token(start, first, normal(first), Kind.WORD));
         tokens.add(token(start + hyphen, text.substring(hyphen, hyphen + 1), "-", Kind.MARK));
-        var rest = text.substring(hyphen + 1);
-        addCompound(tokens, start + hyphen + 1, rest, normal(rest));
+        addCompound(tokens, start + hyphen + 1, text.substring(hyphen + 1));
     }
 }
