@@ -8,8 +8,6 @@ import java.util.Map;
 /** How often lemmas are used, as places in a list that begins with the most used. */
 final class Ranks {
 
-    /** The list counts these forms as another, or hardly at all. */
-    private static final Map<String, String> PRONOUNS = Map.of("me", "I", "us", "we", "him", "he", "her", "she", "them", "they");
     /** What British English writes and American English otherwise. */
     private static final Map<String, String> BRITISH = Map.of("is", "iz", "our", "or", "ae", "e", "oe", "e", "tre", "ter");
     /** Shorter words are alike by chance. */
@@ -37,7 +35,7 @@ final class Ranks {
     /** The lemma's rank; a British spelling that is not listed has that of the American one. */
     @Nullable
     Integer of(String lemma) {
-        var rank = ranks.get(PRONOUNS.getOrDefault(lemma, lemma));
+        var rank = ranks.get(lemma);
         return rank != null || lemma.length() < SHORTEST_BRITISH ? rank : american(lemma);
     }
 

@@ -14,15 +14,13 @@ final class WordRow {
     private static final Pattern JOINED = Pattern.compile("(?:['’]s?)?[\\s\\u2011-]*");
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their");
     private static final Set<String> REFLEXIVES = Set.of("myself", "yourself", "himself", "herself", "itself", "ourselves",
-            "yourselves",
-            "themselves");
-    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down", "away", "back", "in", "on", "over", "around",
-            "round",
-            "about", "along", "apart", "aside", "across", "by", "through", "together", "forward", "under");
+            "yourselves", "themselves");
+    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down", "away", "back", "in", "on", "over",
+            "around", "round", "about", "along", "apart", "aside", "across", "by", "through", "together", "forward",
+            "under");
     /** Those that are more often prepositions of their own. */
-    private static final Set<String> UNSURE = Set.of("in", "over", "around", "round", "about", "along", "across", "by", "through",
-            "under",
-            "down", "up");
+    private static final Set<String> UNSURE = Set.of("in", "over", "around", "round", "about", "along", "across", "by",
+            "through", "under", "down", "up");
     private static final Set<String> WITHOUT_OBJECT = Set.of("be", "have", "do");
 
     private final List<Word> words;
