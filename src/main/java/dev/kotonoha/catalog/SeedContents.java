@@ -29,7 +29,7 @@ class SeedContents implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SeedContents.class);
     /** Counted up when the analysis changes, so that contents are analysed again. */
-    private static final String ANALYSIS = "2";
+    private static final String ANALYSIS = "3";
 
     private final Seeds seeds;
     private final MongoTemplate mongo;
