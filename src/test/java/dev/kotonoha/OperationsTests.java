@@ -5,6 +5,7 @@ import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +45,12 @@ class OperationsTests {
         owner = api.newLearner();
         card = owner.post("/api/v1/cards", Map.of("kind", "VOCABULARY", "front", "leaf", "back", "葉")).body().path("id")
                 .asString();
+    }
+
+    @Test
+    void areDescribedOnAPageForAnybody() {
+        assertThat(api.nobody().get("/api/docs").header("Location")).endsWith("/api/swagger-ui/index.html");
+        assertThat(api.nobody().get("/api/swagger-ui/index.html").status()).isEqualTo(200);
     }
 
     @TestFactory
