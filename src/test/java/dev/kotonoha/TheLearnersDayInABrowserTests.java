@@ -40,12 +40,12 @@ class TheLearnersDayInABrowserTests {
     private void signUp(Browser.Window window, int width) {
         window.open(api.uri("/"));
         window.picture("landing-" + width);
-        window.click("a[href='/sign-up']");
+        window.leaveBy("a[href='/sign-up']");
         window.see("input[name=displayName]").sendKeys("読む人");
         window.see("input[name=email]").sendKeys("browser-" + UUID.randomUUID() + "@example.org");
         window.see("input[name=password]").sendKeys(Api.PASSWORD);
         window.picture("sign-up-" + width);
-        window.click("main form button");
+        window.leaveBy("main form button");
         window.arriveAt("/today");
         window.picture("today-" + width);
     }
@@ -53,7 +53,7 @@ class TheLearnersDayInABrowserTests {
     private void read(Browser.Window window, int width) {
         window.open(api.uri("/library"));
         window.picture("library-" + width);
-        window.click("a[href='/read/quiet-harbour']");
+        window.leaveBy("a[href='/read/quiet-harbour']");
         window.click("[data-id] .w:nth-of-type(5)");
         assertThat(window.see("#panel .meaning").getText()).isNotBlank();
         window.picture("tap-" + width);
@@ -61,7 +61,7 @@ class TheLearnersDayInABrowserTests {
         window.click(".sentence .whole");
         assertThat(window.see(".japanese-line").getText()).contains("ミア");
         window.picture("reader-" + width);
-        window.click(".finish button");
+        window.leaveBy(".finish button");
         window.arriveAt("/finished");
         window.picture("finished-" + width);
     }
@@ -71,11 +71,11 @@ class TheLearnersDayInABrowserTests {
         window.picture("question-" + width);
         window.click("#answer summary");
         window.picture("answer-" + width);
-        window.click(".rating.easy");
-        window.click("#undo");
+        window.leaveBy(".rating.easy");
+        window.leaveBy("#undo");
         while (!window.all("#answer").isEmpty()) {
             window.click("#answer summary");
-            window.click(".rating.easy");
+            window.leaveBy(".rating.easy");
         }
         window.picture("review-done-" + width);
     }

@@ -44,7 +44,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**", "/api/v1/levels",
+                        .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
+                                "/api/v1/levels",
                                 "/api/v1/erasures/*")
                         .permitAll().anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)

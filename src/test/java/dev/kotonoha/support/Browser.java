@@ -75,6 +75,13 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
             element.click();
         }
 
+        /** Clicks what leads to another page, and waits until this one is gone. */
+        public void leaveBy(String css) {
+            var element = see(css);
+            click(css);
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+        }
+
         /** Waits for the address to end so. */
         public void arriveAt(String path) {
             new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlMatches(".*" + path + "$"));
