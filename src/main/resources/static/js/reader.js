@@ -20,12 +20,13 @@ function close() {
   panel.hidden = true;
 }
 
-async function tap(sentence, word) {
+async function tap(sentence, word, single) {
   const fact = {id: factId(), sentence: sentence.dataset.id, at: new Date().toISOString()};
   if (word) Object.assign(fact, {start: Number(word.dataset.s), end: Number(word.dataset.e)});
+  if (single) fact.single = true;
   try {
     const [result] = (await call('POST', `${base}/taps`, {taps: [fact]})).results;
-    if (word) showTerm(sentence, result, fact.id); else showSentence(sentence, result, fact.id);
+    if (word) showTerm(sentence, result, fact.id, word); else showSentence(sentence, result, fact.id);
   } catch (failure) {
     panel.replaceChildren(element('p', words.failed, {class: 'fault'}), closing());
     panel.hidden = false;
@@ -47,7 +48,7 @@ function takingBack(tapId, undo) {
   return button;
 }
 
-function showTerm(sentence, result, tapId) {
+function showTerm(sentence, result, tapId, word) {
   const term = result.translation?.term;
   if (!term) {
     panel.replaceChildren(element('p', result.reason ?? words.noentry), closing());
@@ -71,6 +72,15 @@ function showTerm(sentence, result, tapId) {
     const line = element('p', '', {class: 'facts'});
     line.append(element('span', other.lemma, {lang: 'en'}), element('span', other.meanings.join('；'), {lang: 'ja'}));
     parts.push(line);
+  }
+  if (term.spans.length > 1 || / /.test(term.lemma)) {
+    const alone = element('button', words.alone, {type: 'button', class: 'plain', id: 'alone'});
+    alone.addEventListener('click', async () => {
+      await call('DELETE', `${base}/taps/${tapId}`);
+      marked.forEach(w => w.classList.remove('tapped'));
+      tap(sentence, word, true);
+    });
+    buttons.prepend(alone);
   }
   panel.replaceChildren(...parts, buttons);
   panel.hidden = false;

@@ -50,6 +50,14 @@ class ATapBecomesTomorrowsCardTests {
     }
 
     @Test
+    void theLearnerMayWantTheWordAloneAndNotTheExpression() {
+        var tap = new java.util.HashMap<>(tapOf("out"));
+        tap.put("single", true);
+
+        assertThat(taps(tap).path("translation").path("term").path("lemma").asString()).isEqualTo("out");
+    }
+
+    @Test
     void twoFormsOfALemmaMakeOneCard() {
         var first = tap("lamp").path("card");
         var second = tap("lamps").path("card");

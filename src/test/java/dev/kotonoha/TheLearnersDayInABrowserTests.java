@@ -57,6 +57,8 @@ class TheLearnersDayInABrowserTests {
         window.click("[data-id] .w:nth-of-type(5)");
         assertThat(window.see("#panel .meaning").getText()).isNotBlank();
         window.picture("tap-" + width);
+        window.click("#alone");
+        window.seeText("#panel h2", "out");
         window.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         window.click(".sentence .whole");
         assertThat(window.see(".japanese-line").getText()).contains("ミア");

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * @param paragraphs empty in lists
  */
 @Document("contents")
-@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "shelf", def = "{'audience': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "own", def = "{'owner': 1, 'createdAt': -1, '_id': -1}")
 public record Content(@Id ContentId id, int revision, String checksum, Bilingual title, String lead, Image image, String author,
         Instant createdAt, String level, Kind kind, int words, int sentences, @Nullable Audio audio, @Nullable LearnerId owner,
         Audience audience, List<Paragraph> paragraphs,

@@ -91,10 +91,10 @@ class ContentController {
     }
 
     @GetMapping("/{id}/lookups")
-    @Operation(summary = "What a tap would show", description = "Records nothing. Without offsets the whole sentence.")
+    @Operation(summary = "What a tap would show", description = "Records nothing. Without offsets the whole sentence; single=true for the word itself inside an expression.")
     Translation lookup(@PathVariable ContentId id, @RequestParam String sentence,
             @RequestParam(required = false) @Nullable Integer start, @RequestParam(required = false) @Nullable Integer end,
-            Learner learner) {
-        return reader.lookup(learner.id(), id, sentence, start, end);
+            @RequestParam(defaultValue = "false") boolean single, Learner learner) {
+        return reader.lookup(learner.id(), id, sentence, start, end, single);
     }
 }

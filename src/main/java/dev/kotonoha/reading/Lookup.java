@@ -41,17 +41,19 @@ class Lookup {
     /**
      * What stands at the offsets: they snap to whole words, and inside an expression to the whole of it.
      *
+     * @param single whether the word itself is wanted where it is a part of an expression
      * @throws BadTap when there is nothing that could be looked up
      */
-    Translation term(Sentence sentence, int start, int end) {
+    Translation term(Sentence sentence, int start, int end, boolean single) {
         check(sentence.en(), start, end);
         var words = sentence.words().stream().filter(word -> word.start() < end && start < word.end()).toList();
         if (words.isEmpty()) {
             throw new BadTap("tap.no-word");
         }
         var term = sentence.glosses().stream().filter(gloss -> words.stream().allMatch(gloss::covers))
+                .filter(gloss -> !single || sentence.words().stream().filter(gloss::covers).count() == 1)
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
-                .or(() -> expression(sentence, words))
+                .or(() -> single ? Optional.empty() : expression(sentence, words))
                 .orElseGet(() -> words.size() == 1 ? word(sentence.en(), words.getFirst()) : phrase(sentence.en(), words));
         return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
     }

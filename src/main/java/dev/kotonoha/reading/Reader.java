@@ -46,9 +46,17 @@ public class Reader {
         this.clock = clock;
     }
 
-    /** Something that a device says was tapped; texts are as sent, so that a bad one spoils its item only. */
+    /**
+     * Something that a device says was tapped; texts are as sent, so that a bad one spoils its item only.
+     *
+     * @param single true when the learner wants the word itself, not the expression that it is a part of
+     */
     public record Tapped(@Nullable String id, @Nullable String sentence, @Nullable Integer start, @Nullable Integer end,
-            @Nullable String at) {
+            @Nullable String at, @Nullable Boolean single) {
+
+        boolean isSingle() {
+            return Boolean.TRUE.equals(single);
+        }
     }
 
     /**
@@ -66,10 +74,11 @@ public class Reader {
     }
 
     /** The translation without recording anything; without offsets that of the whole sentence. */
-    public Translation lookup(LearnerId learner, ContentId id, String sentence, @Nullable Integer start, @Nullable Integer end) {
+    public Translation lookup(LearnerId learner, ContentId id, String sentence, @Nullable Integer start, @Nullable Integer end,
+            boolean single) {
         var content = content(id, learner);
         try {
-            return translation(sentence(content, sentence), start, end);
+            return translation(sentence(content, sentence), start, end, single);
         } catch (BadTap bad) {
             throw Problem.unacceptable("start", bad.reason());
         }
@@ -94,7 +103,7 @@ public class Reader {
         var at = Facts.instant(tapped.at()).map(this::notAfterNow).orElseThrow(() -> new BadTap("fact.at"));
         var sentence = Optional.ofNullable(tapped.sentence()).flatMap(name -> catalog.sentence(content, name))
                 .orElseThrow(() -> new BadTap("tap.sentence"));
-        var translation = translation(sentence, tapped.start(), tapped.end());
+        var translation = translation(sentence, tapped.start(), tapped.end(), tapped.isSingle());
         var tap = new Tap(tapId, sentence.id(), tapped.start(), tapped.end(), at, card(learner, content, sentence, translation),
                 null);
         var change = readings.change(learner.id(), content.id(), reading -> {
@@ -190,14 +199,14 @@ public class Reader {
         return deck.addWord(learner, new Term(term.lemma(), term.partOfSpeech(), term.meanings()), context);
     }
 
-    private Translation translation(Sentence sentence, @Nullable Integer start, @Nullable Integer end) {
+    private Translation translation(Sentence sentence, @Nullable Integer start, @Nullable Integer end, boolean single) {
         if (start == null && end == null) {
             return lookup.sentence(sentence);
         }
         if (start == null || end == null) {
             throw new BadTap("tap.half");
         }
-        return lookup.term(sentence, start, end);
+        return lookup.term(sentence, start, end, single);
     }
 
     private Content content(ContentId id, LearnerId learner) {

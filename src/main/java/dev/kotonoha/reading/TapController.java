@@ -39,7 +39,7 @@ class TapController {
 
     @PostMapping("/taps")
     @Operation(summary = "Record what was not understood", description = "Offsets are UTF-16 code units in the sentence's English, "
-            + "the end exclusive; they snap to whole words and expressions. None: the whole sentence.")
+            + "the end exclusive; they snap to whole words and expressions. None: the whole sentence. single: true for the word itself inside an expression.")
     Results tap(@PathVariable ContentId id, @Valid @RequestBody Taps taps, Learner learner, Locale locale) {
         return new Results(reader.tap(learner, id, taps.taps()).stream().map(outcome -> result(outcome, locale)).toList());
     }

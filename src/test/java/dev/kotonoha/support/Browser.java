@@ -65,6 +65,11 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
             return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
         }
 
+        /** Waits until the element says so. */
+        public void seeText(String css, String text) {
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBe(By.cssSelector(css), text));
+        }
+
         public List<WebElement> all(String css) {
             return driver.findElements(By.cssSelector(css));
         }

@@ -1,0 +1,37 @@
+package dev.kotonoha;
+
+import dev.kotonoha.support.Api;
+import dev.kotonoha.support.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+@TestPropertySource(properties = {"kotonoha.admin.email=head@example.org", "kotonoha.admin.password=" + Api.PASSWORD})
+class TheFirstAdminTests {
+
+    @Autowired
+    private Api api;
+
+    @Test
+    void comesFromTheConfiguration() {
+        assertThat(api.signIn("head@example.org").get("/api/v1/me").body().path("roles").toString()).contains("ADMIN");
+    }
+
+    @Test
+    void maySeeTheMetricsThatALearnerMayNot() {
+        assertThat(api.signIn("head@example.org").get("/actuator/metrics").status()).isEqualTo(200);
+        assertThat(api.newLearner().get("/actuator/metrics").status()).isEqualTo(403);
+    }
+
+    @Test
+    void mayPublishToEverybody() {
+        var draft = java.util.Map.of("title", java.util.Map.of("en", "News"), "kind", "READING", "body", "The man is here.",
+                "audience", "ALL");
+        var id = api.signIn("head@example.org").post("/api/v1/contents", draft).body().path("id").asString();
+
+        assertThat(api.newLearner().get("/api/v1/contents/" + id).status()).isEqualTo(200);
+    }
+}
