@@ -67,6 +67,7 @@ function showTerm(sentence, result, tapId, word) {
     parts.push(more);
   }
   if (term.meanings.length === 0 && result.translation.sentence.ja) parts.push(element('p', result.translation.sentence.ja, {lang: 'ja'}));
+  if (!['content', 'none', 'Kotonoha'].includes(term.source)) parts.push(element('p', term.source, {class: 'facts'}));
   if (term.note) parts.push(element('p', term.note, {lang: 'ja'}));
   for (const other of term.also) {
     const line = element('p', '', {class: 'facts'});
@@ -90,6 +91,7 @@ function showSentence(sentence, result, tapId) {
   close();
   sentence.querySelector('.japanese-line')?.remove();
   const line = element('span', result.translation.sentence.ja ?? words.nosentence, {class: 'japanese-line', lang: 'ja'});
+  if (result.translation.sentence.machine) line.append(' ', element('small', words.machine));
   line.append(' ', takingBack(tapId, () => line.remove()));
   sentence.append(line);
 }

@@ -52,11 +52,11 @@ public class Dictionary {
         return imported.find(lemma).stream().map(found -> entry(lemma, partOfSpeech, found)).findFirst();
     }
 
-    private static Entry entry(String lemma, PartOfSpeech partOfSpeech, ImportedWords.Stored found) {
+    private Entry entry(String lemma, PartOfSpeech partOfSpeech, ImportedWords.Stored found) {
         var fitting = found.senses().stream().filter(sense -> sense.partOfSpeech() == partOfSpeech).toList();
         var meanings = (fitting.isEmpty() ? found.senses() : fitting).stream().map(ImportedWords.Sense::meanings)
                 .flatMap(List::stream)
                 .distinct().limit(MOST_MEANINGS).toList();
-        return new Entry(lemma, partOfSpeech, meanings, null, null, found.source());
+        return new Entry(lemma, partOfSpeech, meanings, null, null, imported.credit(found.source()));
     }
 }

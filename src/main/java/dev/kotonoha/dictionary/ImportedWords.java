@@ -63,6 +63,13 @@ class ImportedWords {
         return ids.isEmpty() ? List.of() : mongo.find(query(where("_id").in(ids)), Stored.class);
     }
 
+    /** A dictionary's name with its licence, as shown with each meaning taken from it. */
+    String credit(String source) {
+        return sources.get(SOURCES).stream().filter(found -> found.name().equals(source) && !found.licence().isEmpty())
+                .findFirst()
+                .map(found -> source + " (" + found.licence() + ")").orElse(source);
+    }
+
     boolean holds(String name, String checksum) {
         return mongo.exists(query(where("_id").is(name).and("checksum").is(checksum)), Source.class);
     }
