@@ -36,7 +36,8 @@ public final class Commands {
     }
 
     static int run(String[] args, PrintWriter err, Class<?> application) {
-        var line = new CommandLine(new Commands()).addSubcommand(new DictionaryCommand(application));
+        var line = new CommandLine(new Commands())
+                .addSubcommand(new CommandLine(new DictionaryCommand()).addSubcommand(new ImportCommand(application)));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> {
