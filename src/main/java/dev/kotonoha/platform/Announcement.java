@@ -21,8 +21,8 @@ class Announcement {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        var port = environment.getProperty("local.server.port");
-        if (port != null) {
+        var port = environment.getProperty("local.server.port", Integer.class, 0);
+        if (port > 0) {
             log.info("Kotonoha is ready: http://localhost:{}", port);
         }
     }
