@@ -67,7 +67,7 @@ function showTerm(sentence, result, tapId, word) {
     parts.push(more);
   }
   if (term.meanings.length === 0 && result.translation.sentence.ja) parts.push(element('p', result.translation.sentence.ja, {lang: 'ja'}));
-  if (!['content', 'none', 'Kotonoha'].includes(term.source)) parts.push(element('p', term.source, {class: 'facts'}));
+  if (!['content', 'glossary', 'none', 'Kotonoha'].includes(term.source)) parts.push(element('p', term.source, {class: 'facts'}));
   if (term.note) parts.push(element('p', term.note, {lang: 'ja'}));
   for (const other of term.also) {
     const line = element('p', '', {class: 'facts'});

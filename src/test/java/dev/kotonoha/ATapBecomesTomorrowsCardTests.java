@@ -50,6 +50,16 @@ class ATapBecomesTomorrowsCardTests {
     }
 
     @Test
+    void aWordMeansWhatItsAuthorSaidElsewhereInTheContent() {
+        var third = learner.get(HARBOUR).body().path("paragraphs").path(1).path("sentences").path(0);
+        var at = third.path("en").asString().indexOf("harbour");
+        var tap = Map.<String, Object>of("id", id(), "sentence", third.path("id").asString(), "start", at, "end", at + 7, "at",
+                clock.instant().toString());
+
+        assertThat(taps(tap).path("translation").path("term").path("meanings").path(0).asString()).isEqualTo("港");
+    }
+
+    @Test
     void theLearnerMayWantTheWordAloneAndNotTheExpression() {
         var tap = new java.util.HashMap<>(tapOf("out"));
         tap.put("single", true);

@@ -1,5 +1,6 @@
 package dev.kotonoha.reading;
 
+import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.dictionary.Dictionary;
 import dev.kotonoha.dictionary.Entry;
@@ -23,6 +24,8 @@ class Lookup {
 
     /** The source of a meaning that the sentence's author gave. */
     static final String HERE = "content";
+    /** The source of a meaning that the author gave in another sentence of the content. */
+    private static final String ELSEWHERE = "glossary";
     static final int LONGEST_PHRASE = 6;
 
     private static final String NOWHERE = "none";
@@ -44,7 +47,7 @@ class Lookup {
      * @param single whether the word itself is wanted where it is a part of an expression
      * @throws BadTap when there is nothing that could be looked up
      */
-    Translation term(Sentence sentence, int start, int end, boolean single) {
+    Translation term(Content content, Sentence sentence, int start, int end, boolean single) {
         check(sentence.en(), start, end);
         var words = sentence.words().stream().filter(word -> word.start() < end && start < word.end()).toList();
         if (words.isEmpty()) {
@@ -54,7 +57,7 @@ class Lookup {
                 .filter(gloss -> !single || sentence.words().stream().filter(gloss::covers).count() == 1)
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
                 .or(() -> single ? Optional.empty() : expression(sentence, words))
-                .orElseGet(() -> words.size() == 1 ? word(sentence.en(), words.getFirst()) : phrase(sentence.en(), words));
+                .orElseGet(() -> words.size() == 1 ? word(content, words.getFirst()) : phrase(sentence.en(), words));
         return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
     }
 
@@ -101,8 +104,8 @@ class Lookup {
         return expression.spans().stream().anyMatch(span -> span.start() <= word.start() && word.end() <= span.end());
     }
 
-    private Translation.TermView word(String text, Word word) {
-        var entry = dictionary.entry(word.lemma(), word.partOfSpeech());
+    private Translation.TermView word(Content content, Word word) {
+        var entry = inContent(content, word).or(() -> dictionary.entry(word.lemma(), word.partOfSpeech()));
         var spans = List.of(new Sentence.Span(word.start(), word.end()));
         return entry
                 .map(found -> new Translation.TermView(word.lemma(), word.partOfSpeech(), found.reading(), found.meanings(),
@@ -110,6 +113,20 @@ class Lookup {
                 .orElseGet(
                         () -> new Translation.TermView(word.lemma(), word.partOfSpeech(), null, List.of(), NOWHERE, null, spans,
                                 List.of()));
+    }
+
+    /** What the word's author says that it means elsewhere in the content, before what it means in general. */
+    private Optional<Entry> inContent(Content content, Word word) {
+        var elsewhere = content.everySentence().flatMap(sentence -> sentence.glosses().stream()).filter(
+                gloss -> gloss.lemma().equals(word.lemma()) && gloss.partOfSpeech() == word.partOfSpeech())
+                .map(Sentence.Gloss::meaning).toList();
+        if (elsewhere.isEmpty()) {
+            return Optional.empty();
+        }
+        var general = dictionary.entry(word.lemma(), word.partOfSpeech());
+        var meanings = Stream.concat(elsewhere.stream(), general.stream().flatMap(entry -> entry.meanings().stream())).distinct()
+                .toList();
+        return Optional.of(new Entry(word.lemma(), word.partOfSpeech(), meanings, null, note(general), ELSEWHERE));
     }
 
     private Translation.TermView phrase(String text, List<Word> words) {

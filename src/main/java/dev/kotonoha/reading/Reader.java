@@ -78,7 +78,7 @@ public class Reader {
             boolean single) {
         var content = content(id, learner);
         try {
-            return translation(sentence(content, sentence), start, end, single);
+            return translation(content, sentence(content, sentence), start, end, single);
         } catch (BadTap bad) {
             throw Problem.unacceptable("start", bad.reason());
         }
@@ -103,7 +103,7 @@ public class Reader {
         var at = Facts.instant(tapped.at()).map(this::notAfterNow).orElseThrow(() -> new BadTap("fact.at"));
         var sentence = Optional.ofNullable(tapped.sentence()).flatMap(name -> catalog.sentence(content, name))
                 .orElseThrow(() -> new BadTap("tap.sentence"));
-        var translation = translation(sentence, tapped.start(), tapped.end(), tapped.isSingle());
+        var translation = translation(content, sentence, tapped.start(), tapped.end(), tapped.isSingle());
         var tap = new Tap(tapId, sentence.id(), tapped.start(), tapped.end(), at, card(learner, content, sentence, translation),
                 null);
         var change = readings.change(learner.id(), content.id(), reading -> {
@@ -199,14 +199,15 @@ public class Reader {
         return deck.addWord(learner, new Term(term.lemma(), term.partOfSpeech(), term.meanings()), context);
     }
 
-    private Translation translation(Sentence sentence, @Nullable Integer start, @Nullable Integer end, boolean single) {
+    private Translation translation(Content content, Sentence sentence, @Nullable Integer start, @Nullable Integer end,
+            boolean single) {
         if (start == null && end == null) {
             return lookup.sentence(sentence);
         }
         if (start == null || end == null) {
             throw new BadTap("tap.half");
         }
-        return lookup.term(sentence, start, end, single);
+        return lookup.term(content, sentence, start, end, single);
     }
 
     private Content content(ContentId id, LearnerId learner) {

@@ -22,7 +22,8 @@ public record Translation(SentencePair sentence, @Nullable TermView term) {
      * A word or expression.
      *
      * @param meanings the one in this sentence first; empty when there is no entry
-     * @param source where the meanings come from: "content" (this very sentence), a dictionary's name, or "none"
+     * @param source where the meanings come from: "content" (this very sentence), "glossary" (another sentence of the
+     *        content), a dictionary's name, or "none"
      * @param note a word of warning; null for most
      * @param spans where it stands in the sentence
      * @param also the single word inside an expression, and other readings of an ambiguous form
