@@ -3,7 +3,6 @@ package dev.kotonoha.catalog;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.Role;
 import dev.kotonoha.kernel.Fingerprint;
-import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,17 +35,18 @@ public class Authoring {
     private final Language language;
     private final Expressions expressions;
     private final Catalog catalog;
-    private final Jobs jobs;
+    private final TranslationQueue translations;
     private final Clock clock;
 
-    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Catalog catalog, Jobs jobs,
+    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Catalog catalog,
+            TranslationQueue translations,
             Clock clock) {
         this.mongo = mongo;
         this.media = media;
         this.language = language;
         this.expressions = expressions;
         this.catalog = catalog;
-        this.jobs = jobs;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -73,9 +72,7 @@ public class Authoring {
                 Objects.requireNonNullElse(draft.lead(), ""), image, author.displayName(), clock.instant(),
                 level(draft, sentences),
                 draft.kind(), words, sentences.size(), null, author.id(), audience, paragraphs, null));
-        if (sentences.stream().anyMatch(sentence -> sentence.ja() == null)) {
-            jobs.start(TranslationJob.KIND, content.id().value(), Duration.ZERO);
-        }
+        translations.add(content);
         return new Written(content, measured(sentences));
     }
 
