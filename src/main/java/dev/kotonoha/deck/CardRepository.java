@@ -4,6 +4,7 @@ import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.kernel.Cursor;
 import dev.kotonoha.memory.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -104,6 +106,24 @@ class CardRepository {
     }
 
     record Due(Instant dueAt) {
+    }
+
+    List<Card> words(LearnerId learner) {
+        return mongo.find(query(where("learnerId").is(learner).and("kind").is(CardKind.VOCABULARY).and("term").ne(null)),
+                Card.class);
+    }
+
+    Set<String> dueWords(LearnerId learner, Instant until) {
+        var query = query(active(learner, Set.of(Stage.LEARNING, Stage.RELEARNING, Stage.REVIEW)).and("dueAt").lte(until)
+                .and("kind").is(CardKind.VOCABULARY));
+        query.fields().include("term.lemma").exclude("_id");
+        return mongo.query(Card.class).as(DueWord.class).matching(query).stream().map(DueWord::term).filter(Objects::nonNull)
+                .map(DueWord.Lemma::lemma).collect(Collectors.toSet());
+    }
+
+    record DueWord(@Nullable Lemma term) {
+        record Lemma(String lemma) {
+        }
     }
 
     private static Criteria active(LearnerId learner, Collection<Stage> stages) {

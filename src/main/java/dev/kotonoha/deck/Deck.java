@@ -122,6 +122,16 @@ public class Deck {
         return repository.dueTimes(learner, before);
     }
 
+    /** The learner's cards that are about words, also deleted ones. */
+    public List<Card> words(LearnerId learner) {
+        return repository.words(learner);
+    }
+
+    /** The lemmas of the active word cards that are due until an instant (included). */
+    public Set<String> dueWords(LearnerId learner, Instant until) {
+        return repository.dueWords(learner, until);
+    }
+
     /** One page of the learner's cards, newest first; those with the text in front, back or meaning unless it is null. */
     public Listing<Card> newest(LearnerId learner, @Nullable String text, Optional<Cursor> after, int limit) {
         return repository.list(learner, new CardQuery(null, 0, null, text, null, after, limit));

@@ -14,11 +14,13 @@ public final class Language {
     private final Sentences sentences;
     private final Tokens tokens;
     private final Tagger tagger;
+    private final Lexicon lexicon;
 
     private Language(Ranks ranks, WordNet wordNet, Sentences sentences, Lexicon lexicon, Grammar grammar) {
         this.ranks = ranks;
         this.wordNet = wordNet;
         this.sentences = sentences;
+        this.lexicon = lexicon;
         this.tokens = new Tokens(lexicon::knows);
         this.tagger = new Tagger(lexicon, grammar);
     }
@@ -75,5 +77,20 @@ public final class Language {
     /** The lemma's rank, 1 being the most used; empty when it is not among the 30,000 most used. */
     public Optional<Integer> rank(String lemma) {
         return Optional.ofNullable(ranks.of(lemma));
+    }
+
+    /** How many lemmas have a rank. */
+    public int ranks() {
+        return ranks.size();
+    }
+
+    /** The lemma of a rank, 1 to {@link #ranks()}. */
+    public String lemma(int rank) {
+        return ranks.lemma(rank);
+    }
+
+    /** Whether the form, in lower case, is one of an English word that is listed or that WordNet knows. */
+    public boolean knows(String form) {
+        return ranks.lists(form) || lexicon.knows(form);
     }
 }

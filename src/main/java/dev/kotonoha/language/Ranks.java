@@ -3,6 +3,7 @@ package dev.kotonoha.language;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How often lemmas are used, as places in a list that begins with the most used. */
@@ -13,9 +14,11 @@ final class Ranks {
     /** Shorter words are alike by chance. */
     private static final int SHORTEST_BRITISH = 7;
 
+    private final List<String> lemmas;
     private final Map<String, Integer> ranks;
 
-    private Ranks(Map<String, Integer> ranks) {
+    private Ranks(List<String> lemmas, Map<String, Integer> ranks) {
+        this.lemmas = lemmas;
         this.ranks = ranks;
     }
 
@@ -25,7 +28,17 @@ final class Ranks {
         for (var i = 0; i < lemmas.size(); i++) {
             ranks.putIfAbsent(lemmas.get(i), i + 1);
         }
-        return new Ranks(ranks);
+        return new Ranks(List.copyOf(lemmas), ranks);
+    }
+
+    /** How many lemmas are listed. */
+    int size() {
+        return lemmas.size();
+    }
+
+    /** The lemma of a rank, from 1. */
+    String lemma(int rank) {
+        return lemmas.get(rank - 1);
     }
 
     boolean lists(String lemma) {

@@ -52,12 +52,8 @@ public record TextLevel(int rank, int low, int high, List<Integer> ranks) {
     }
 
     private static int[] ranks(List<Word> sentence) {
-        return sentence.stream().filter(word -> word.partOfSpeech() != PartOfSpeech.NUMERAL && !name(word))
+        return sentence.stream().filter(Word::isCommon)
                 .mapToInt(word -> word.rank() == null ? BEYOND : word.rank()).toArray();
-    }
-
-    private static boolean name(Word word) {
-        return word.rank() == null && Character.isUpperCase(word.lemma().codePointAt(0));
     }
 
     private static int[] sorted(List<int[]> sentences) {

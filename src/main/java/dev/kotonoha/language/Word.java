@@ -16,4 +16,9 @@ public record Word(int start, int end, String lemma, PartOfSpeech partOfSpeech, 
             throw new IllegalArgumentException("no word: " + lemma + " at " + start + ".." + end);
         }
     }
+
+    /** Whether it is neither a name nor a number, so that it can be known or not. */
+    public boolean isCommon() {
+        return partOfSpeech != PartOfSpeech.NUMERAL && (rank != null || !Character.isUpperCase(lemma.codePointAt(0)));
+    }
 }

@@ -1,6 +1,8 @@
 package dev.kotonoha.platform;
 
 import dev.kotonoha.kernel.Id;
+import org.bson.types.Binary;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -10,15 +12,18 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 import java.lang.reflect.InvocationTargetException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 
-/** How objects lie in MongoDB: an id is its plain text. */
+/** How objects lie in MongoDB: an id is its plain text, a bitmap the portable Roaring format. */
 @Configuration
 class MongoConfiguration {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(new IdWriter(), new IdReader()));
+        return new MongoCustomConversions(List.of(new IdWriter(), new IdReader(), new BitmapWriter(), new BitmapReader()));
     }
 
     @WritingConverter
@@ -42,6 +47,31 @@ class MongoConfiguration {
                     throw new IllegalStateException(type + " has no constructor of one String", e);
                 }
             };
+        }
+    }
+
+    @WritingConverter
+    private static final class BitmapWriter implements Converter<RoaringBitmap, Binary> {
+        @Override
+        public Binary convert(RoaringBitmap bitmap) {
+            bitmap.runOptimize();
+            var bytes = ByteBuffer.allocate(bitmap.serializedSizeInBytes());
+            bitmap.serialize(bytes);
+            return new Binary(bytes.array());
+        }
+    }
+
+    @ReadingConverter
+    private static final class BitmapReader implements Converter<Binary, RoaringBitmap> {
+        @Override
+        public RoaringBitmap convert(Binary bytes) {
+            var bitmap = new RoaringBitmap();
+            try {
+                bitmap.deserialize(ByteBuffer.wrap(bytes.getData()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bitmap;
         }
     }
 }

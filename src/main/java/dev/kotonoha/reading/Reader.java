@@ -14,6 +14,7 @@ import dev.kotonoha.deck.Deck;
 import dev.kotonoha.deck.Term;
 import dev.kotonoha.kernel.Facts;
 import dev.kotonoha.kernel.Problem;
+import dev.kotonoha.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,14 +35,17 @@ public class Reader {
     private final ReadingRepository readings;
     private final Lookup lookup;
     private final Deck deck;
+    private final Vocabulary vocabulary;
     private final Activity activity;
     private final Clock clock;
 
-    Reader(Catalog catalog, ReadingRepository readings, Lookup lookup, Deck deck, Activity activity, Clock clock) {
+    Reader(Catalog catalog, ReadingRepository readings, Lookup lookup, Deck deck, Vocabulary vocabulary, Activity activity,
+            Clock clock) {
         this.catalog = catalog;
         this.readings = readings;
         this.lookup = lookup;
         this.deck = deck;
+        this.vocabulary = vocabulary;
         this.activity = activity;
         this.clock = clock;
     }
@@ -104,8 +108,8 @@ public class Reader {
         var sentence = Optional.ofNullable(tapped.sentence()).flatMap(name -> catalog.sentence(content, name))
                 .orElseThrow(() -> new BadTap("tap.sentence"));
         var translation = translation(content, sentence, tapped.start(), tapped.end(), tapped.isSingle());
-        var tap = new Tap(tapId, sentence.id(), tapped.start(), tapped.end(), at, card(learner, content, sentence, translation),
-                null);
+        var tap = new Tap(tapId, sentence.id(), tapped.start(), tapped.end(), at, lemma(translation),
+                card(learner, content, sentence, translation), null);
         var change = readings.change(learner.id(), content.id(), reading -> {
             var known = reading.tap(tapId);
             if (known.isEmpty() && reading.taps().size() >= MOST_TAPS) {
@@ -123,6 +127,7 @@ public class Reader {
         }
         // also for a duplicate: the first time may have been cut off before the card was made
         var card = add(learner, content, sentence, translation, at);
+        learn(learner, content, change, at);
         return new Outcome(tapId, known.isPresent() ? "duplicate" : "recorded", known.isPresent() ? "fact.duplicate" : null,
                 translation, card);
     }
@@ -134,7 +139,10 @@ public class Reader {
                 reading -> reading.tap(tapId).filter(Tap::counts).map(tap -> reading.without(tap, clock.instant()))
                         .orElse(reading));
         count(learner, content, change);
-        change.before().tap(tapId).ifPresent(tap -> withdraw(learner, id, tap));
+        change.before().tap(tapId).ifPresent(tap -> {
+            withdraw(learner, id, tap);
+            learn(learner, content, change, clock.instant());
+        });
     }
 
     private void withdraw(Learner learner, ContentId id, Tap tap) {
@@ -166,6 +174,7 @@ public class Reader {
             return known ? reading : reading.with(report);
         });
         count(learner, content, change);
+        learn(learner, content, change, report.at());
         return change.after().progress(content.sentences());
     }
 
@@ -179,6 +188,25 @@ public class Reader {
             activity.count(learner.id(), new Tally().add(change.after().tally(learner.calendar(), content))
                     .subtract(change.before().tally(learner.calendar(), content)));
         }
+    }
+
+    private void learn(Learner learner, Content content, ReadingRepository.Change change, Instant at) {
+        if (change.before() != change.after()) {
+            vocabulary.read(learner, new Vocabulary.Told(at, WordsRead.of(change.before(), content),
+                    WordsRead.of(change.after(), content)));
+        }
+    }
+
+    /** Derives what the learner knows again, from all that they read and reviewed. */
+    public void recollect(Learner learner) {
+        try (var all = readings.all(learner.id())) {
+            vocabulary.rebuild(learner, all.flatMap(reading -> catalog.content(reading.contentId(), learner.id()).stream()
+                    .map(content -> WordsRead.of(reading, content))).toList());
+        }
+    }
+
+    private static @Nullable String lemma(Translation translation) {
+        return translation.term() == null ? null : translation.term().lemma();
     }
 
     private CardId card(Learner learner, Content content, Sentence sentence, Translation translation) {

@@ -1,6 +1,8 @@
 package dev.kotonoha.reading;
 
+import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.deck.CardId;
+import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,14 +13,21 @@ import java.util.Objects;
  *
  * @param id made by the device
  * @param start as the device sent it, in UTF-16 code units of the sentence; null when the whole sentence was tapped
+ * @param lemma of the word or expression; null when the whole sentence was tapped
  * @param card the card that it made or strengthened
  * @param retractedAt when it was taken back; null while it counts
  */
-record Tap(String id, String sentence, @Nullable Integer start, @Nullable Integer end, Instant at, CardId card,
+record Tap(String id, String sentence, @Nullable Integer start, @Nullable Integer end, Instant at, @Nullable String lemma,
+        CardId card,
         @Nullable Instant retractedAt) {
 
     boolean repeats(Tap other) {
         return sentence.equals(other.sentence) && Objects.equals(start, other.start) && Objects.equals(end, other.end);
+    }
+
+    /** Whether it was on the word, or on something that the word is a part of. */
+    boolean touches(Sentence where, Word word) {
+        return start != null && end != null && sentence.equals(where.id()) && start < word.end() && word.start() < end;
     }
 
     boolean counts() {
@@ -26,6 +35,6 @@ record Tap(String id, String sentence, @Nullable Integer start, @Nullable Intege
     }
 
     Tap retracted(Instant when) {
-        return new Tap(id, sentence, start, end, at, card, when);
+        return new Tap(id, sentence, start, end, at, lemma, card, when);
     }
 }

@@ -1,0 +1,112 @@
+package dev.kotonoha.vocabulary;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kotonoha.account.Learner;
+import dev.kotonoha.catalog.Catalog;
+import dev.kotonoha.catalog.Level;
+import org.springframework.stereotype.Component;
+
+import java.util.HashMap;
+import java.util.Optional;
+
+/** Estimates from lexicons. */
+@Component
+class Estimates {
+
+    private static final double LEVEL_SPREAD = 0.5;
+    /** What "I know the words up to there" counts for, in words read past in each band. */
+    private static final int SAID = 3;
+
+    private final WordList list;
+    private final Catalog catalog;
+    /** An estimate follows from the lexicon's version and the level, so that it is never out of date. */
+    private final Cache<String, Estimation> kept = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    Estimates(WordList list, Catalog catalog) {
+        this.list = list;
+        this.catalog = catalog;
+    }
+
+    /** Empty while there is nothing to estimate from. */
+    Optional<Estimation> of(Learner learner, Lexicon lexicon) {
+        var seen = observations(lexicon);
+        if (seen.isEmpty() && learner.level() == null) {
+            return Optional.empty();
+        }
+        var key = lexicon.id() + "@" + lexicon.version() + "@" + learner.level();
+        return Optional.of(kept.get(key, fresh -> Estimator.estimate(seen, prior(learner))));
+    }
+
+    Optional<Knowledge> knowledge(Learner learner, Lexicon lexicon) {
+        return of(learner, lexicon).map(estimation -> {
+            var chances = new float[list.size() + 1];
+            for (var rank = 1; rank < chances.length; rank++) {
+                chances[rank] = (float) estimation.chance(rank, list.size());
+            }
+            chances[0] = chances[list.size()];
+            var others = new HashMap<String, Float>();
+            lexicon.states().forEach((status, words) -> words.forEach((int word) -> {
+                if (word <= list.size()) {
+                    chances[word] = Knowledge.chance(status, chances[word]);
+                } else {
+                    others.put(list.lemma(lexicon, word), Knowledge.chance(status, chances[0]));
+                }
+            }));
+            return new Knowledge(chances, others);
+        });
+    }
+
+    private Estimator.Prior prior(Learner learner) {
+        return catalog.levels().stream().filter(level -> level.id().equals(learner.level())).map(Level::words).findFirst()
+                .map(words -> new Estimator.Prior(
+                        words.to() == null ? words.from() * 1.5 : Math.max(150, (words.from() + words.to()) / 2.0), LEVEL_SPREAD))
+                .orElse(Estimator.Prior.WIDE);
+    }
+
+    private Observations observations(Lexicon lexicon) {
+        var seen = new Observations(list.size());
+        var known = lexicon.states().get(WordStatus.KNOWN);
+        lexicon.words().forEach((int word) -> {
+            if (word <= list.size()) {
+                var past = Counts.of(lexicon.evidence().past(), word);
+                var tapped = Counts.of(lexicon.evidence().taps(), word) > 0;
+                if (tapped) {
+                    if (known != null && known.contains(word)) {
+                        seen.past(word, Observations.MOST_PAST);
+                    } else {
+                        seen.tapped(word);
+                    }
+                } else if (lexicon.marks().known().contains(word)) {
+                    seen.past(word, Observations.MOST_PAST);
+                } else if (past > 0) {
+                    seen.past(word, past);
+                }
+            }
+        });
+        said(lexicon, seen);
+        placed(lexicon, seen);
+        return seen;
+    }
+
+    private void said(Lexicon lexicon, Observations seen) {
+        var upTo = lexicon.marks().saidUpTo();
+        for (var band = 0; band < Observations.BANDS; band++) {
+            var middle = (int) Observations.middle(band, list.size());
+            for (var i = 0; i < SAID && middle <= upTo; i++) {
+                seen.past(middle, 1);
+            }
+        }
+    }
+
+    private static void placed(Lexicon lexicon, Observations seen) {
+        var placed = lexicon.marks().placed();
+        if (placed != null) {
+            placed.known().forEach((int word) -> seen.asked(word, true));
+            placed.unknown().forEach((int word) -> seen.asked(word, false));
+            for (var i = 0; i < placed.invented(); i++) {
+                seen.invented(i < placed.claimed());
+            }
+        }
+    }
+}
