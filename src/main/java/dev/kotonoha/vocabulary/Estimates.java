@@ -66,22 +66,13 @@ class Estimates {
 
     private Observations observations(Lexicon lexicon) {
         var seen = new Observations(list.size());
-        var known = lexicon.states().get(WordStatus.KNOWN);
         lexicon.words().forEach((int word) -> {
-            if (word <= list.size()) {
-                var past = Counts.of(lexicon.evidence().past(), word);
-                var tapped = Counts.of(lexicon.evidence().taps(), word) > 0;
-                if (tapped) {
-                    if (known != null && known.contains(word)) {
-                        seen.past(word, Observations.MOST_PAST);
-                    } else {
-                        seen.tapped(word);
-                    }
-                } else if (lexicon.marks().known().contains(word)) {
-                    seen.past(word, Observations.MOST_PAST);
-                } else if (past > 0) {
-                    seen.past(word, past);
-                }
+            var taps = Counts.of(lexicon.evidence().taps(), word);
+            var past = Counts.of(lexicon.evidence().past(), word);
+            if (word <= list.size() && isLearnt(lexicon, word)) {
+                seen.read(word, 0, Observations.MOST_PAST);
+            } else if (word <= list.size() && taps + past > 0) {
+                seen.read(word, taps, past);
             }
         });
         said(lexicon, seen);
@@ -89,12 +80,16 @@ class Estimates {
         return seen;
     }
 
+    private static boolean isLearnt(Lexicon lexicon, int word) {
+        return lexicon.marks().known().contains(word) || lexicon.isStrong(word);
+    }
+
     private void said(Lexicon lexicon, Observations seen) {
         var upTo = lexicon.marks().saidUpTo();
         for (var band = 0; band < Observations.BANDS; band++) {
             var middle = (int) Observations.middle(band, list.size());
             for (var i = 0; i < SAID && middle <= upTo; i++) {
-                seen.past(middle, 1);
+                seen.read(middle, 0, 1);
             }
         }
     }

@@ -1,8 +1,12 @@
 package dev.kotonoha.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Estimates a vocabulary. The chance to know a word falls with the logarithm of its rank along a logistic curve; which curve
@@ -12,18 +16,22 @@ import java.util.List;
  */
 final class Estimator {
 
-    /** A known word is tapped by mistake, or to hear a second meaning. */
-    private static final double NEEDLESS_TAP = 0.02;
     /** A known word is denied in a test. */
     private static final double DENIED = 0.03;
-    private static final double[] MISSED = {0.03, 0.1, 0.2, 0.35, 0.5};
+    /** How often an unknown word is read past. */
+    private static final double[] MISSED = {0.03, 0.08, 0.15, 0.25, 0.35, 0.5};
+    /** How often a known word is tapped, by mistake or to see what else it means. */
+    private static final double[] NEEDLESS = {0.002, 0.008, 0.02, 0.04};
     private static final double[] CLAIMED = {0.01, 0.05, 0.12, 0.25, 0.4, 0.6};
+    private static final double STEEPNESS = 1.9;
+    private static final double STEEPNESS_SPREAD = 0.5;
     private static final double LOWEST = Math.log(50);
     private static final double HIGHEST = Math.log(80_000);
     private static final double STEEPEST = 4;
     private static final double FLATTEST = 0.8;
-    /** Words of one text are about one thing, and ranks are not what makes words hard: observations count for less than independent ones. */
-    private static final double WORTH = 0.5;
+    /** How far the best curve is off, as a standard deviation of the vocabulary's logarithm: rank is not all that makes words hard. */
+    private static final double MISFIT = 0.095;
+    private static final double TENTH = 1.2816;
     /** Curves so much less likely than the best one, as a logarithm, are left out of the closer look. */
     private static final double NEGLIGIBLE = 9;
     private static final double TAIL = 0.1;
@@ -42,9 +50,10 @@ final class Estimator {
         /** Of somebody of whom nothing is known. */
         static final Prior WIDE = new Prior(3000, 1.3);
 
-        double log(double middle) {
-            var off = (middle - Math.log(words)) / spread;
-            return -off * off / 2;
+        double log(Curve curve) {
+            var off = (curve.middle() - Math.log(words)) / spread;
+            var steeper = (curve.steepness() - STEEPNESS) / STEEPNESS_SPREAD;
+            return -(off * off + steeper * steeper) / 2;
         }
     }
 
@@ -58,50 +67,74 @@ final class Estimator {
     private record Weighed(double words, double weight) {
     }
 
-    static Estimation estimate(Observations seen, Prior prior) {
-        var coarse = grid(seen, prior, new double[]{LOWEST, HIGHEST}, 24, new double[]{FLATTEST, STEEPEST}, 6);
-        var likely = likely(coarse);
-        var middleStep = (HIGHEST - LOWEST) / 23;
-        var steepStep = (STEEPEST - FLATTEST) / 5;
-        var fine = likely(grid(seen, prior,
-                new double[]{least(likely, Curve::middle) - middleStep, most(likely, Curve::middle) + middleStep}, 41,
-                new double[]{Math.max(0.4, least(likely, Curve::steepness) - steepStep),
-                        most(likely, Curve::steepness) + steepStep},
-                13));
-        return summary(fine, seen.ranks());
-    }
+    /** How a reader taps. */
+    private record Habit(double[] ifKnown, double[] ifUnknown) {
 
-    private static List<Curve> grid(Observations seen, Prior prior, double[] middles, int columns, double[] steeps, int rows) {
-        var curves = new ArrayList<Curve>();
-        for (var column = 0; column < columns; column++) {
-            for (var row = 0; row < rows; row++) {
-                var curve = new Curve(middles[0] + column * (middles[1] - middles[0]) / (columns - 1),
-                        steeps[0] + row * (steeps[1] - steeps[0]) / (rows - 1), 0);
-                curves.add(new Curve(curve.middle(), curve.steepness(), prior.log(curve.middle()) + likelihood(seen, curve)));
-            }
+        static Habit of(double needless, double missed) {
+            return new Habit(cells(needless), cells(1 - missed));
         }
-        return curves;
+
+        /** The chances of so many taps among so many occasions. */
+        private static double[] cells(double tap) {
+            var chances = new double[Observations.CELLS];
+            for (var cell = 0; cell < chances.length; cell++) {
+                var past = cell % (Observations.MOST_PAST + 1);
+                var taps = cell / (Observations.MOST_PAST + 1);
+                chances[cell] = Math.pow(tap, taps) * Math.pow(1 - tap, past);
+            }
+            return chances;
+        }
     }
 
-    private static double likelihood(Observations seen, Curve curve) {
+    static Estimation estimate(Observations seen, Prior prior) {
+        var habits = Arrays.stream(NEEDLESS).boxed().flatMap(needless -> Arrays.stream(MISSED).mapToObj(
+                missed -> Habit.of(needless, missed))).toList();
+        var coarse = likely(curves(LOWEST, HIGHEST, 20, FLATTEST, STEEPEST, 6).map(curve -> weighed(curve, seen, prior, habits))
+                .toList());
+        var best = coarse.stream().max(Comparator.comparingDouble(Curve::log)).orElseThrow();
+        var usual = usual(seen, best, habits);
+        var middleStep = (HIGHEST - LOWEST) / 19;
+        var steepStep = (STEEPEST - FLATTEST) / 5;
+        return summary(likely(curves(least(coarse, Curve::middle) - middleStep, most(coarse, Curve::middle) + middleStep, 31,
+                Math.max(0.4, least(coarse, Curve::steepness) - steepStep), most(coarse, Curve::steepness) + steepStep, 11)
+                .map(curve -> weighed(curve, seen, prior, usual)).toList()), seen.ranks());
+    }
+
+    /** The habits that matter beside the likeliest one. */
+    private static List<Habit> usual(Observations seen, Curve curve, List<Habit> habits) {
+        var chances = chances(curve, seen.ranks());
+        var best = habits.stream().mapToDouble(habit -> read(seen, chances, habit)).max().orElseThrow();
+        return habits.stream().filter(habit -> read(seen, chances, habit) > best - NEGLIGIBLE).toList();
+    }
+
+    private static Stream<Curve> curves(double left, double right, int columns, double flat, double steep, int rows) {
+        return IntStream.range(0, columns * rows).mapToObj(cell -> new Curve(
+                left + cell / rows * (right - left) / (columns - 1), flat + cell % rows * (steep - flat) / (rows - 1), 0));
+    }
+
+    private static Curve weighed(Curve curve, Observations seen, Prior prior, List<Habit> habits) {
+        var chances = chances(curve, seen.ranks());
+        return new Curve(curve.middle(), curve.steepness(), prior.log(curve)
+                + average(habits.stream().mapToDouble(habit -> read(seen, chances, habit)).toArray())
+                + average(Arrays.stream(CLAIMED).map(claimed -> asked(seen, chances, claimed)).toArray()));
+    }
+
+    private static double[] chances(Curve curve, int ranks) {
         var chances = new double[Observations.BANDS];
         for (var band = 0; band < chances.length; band++) {
-            chances[band] = curve.chance(Observations.middle(band, seen.ranks()));
+            chances[band] = curve.chance(Observations.middle(band, ranks));
         }
-        return average(MISSED, missed -> WORTH * read(seen, chances, missed))
-                + average(CLAIMED, claimed -> asked(seen, chances, claimed));
+        return chances;
     }
 
-    private static double read(Observations seen, double[] chances, double missed) {
+    private static double read(Observations seen, double[] chances, Habit habit) {
         var log = 0.0;
         for (var band = 0; band < chances.length; band++) {
             var counts = seen.read(band);
-            var known = chances[band];
-            for (var times = 0; times < counts.length; times++) {
-                if (counts[times] > 0) {
-                    log += counts[times] * Math.log(times == 0
-                            ? known * NEEDLESS_TAP + (1 - known) * (1 - missed)
-                            : known * Math.pow(1 - NEEDLESS_TAP, times) + (1 - known) * Math.pow(missed, times));
+            for (var cell = 0; cell < counts.length; cell++) {
+                if (counts[cell] > 0) {
+                    log += counts[cell]
+                            * Math.log(chances[band] * habit.ifKnown()[cell] + (1 - chances[band]) * habit.ifUnknown()[cell]);
                 }
             }
         }
@@ -119,19 +152,10 @@ final class Estimator {
         return log;
     }
 
-    /** The logarithm of the mean likelihood over the values of a nuisance. */
-    private static double average(double[] values, java.util.function.DoubleUnaryOperator log) {
-        var logs = new double[values.length];
-        var best = Double.NEGATIVE_INFINITY;
-        for (var i = 0; i < values.length; i++) {
-            logs[i] = log.applyAsDouble(values[i]);
-            best = Math.max(best, logs[i]);
-        }
-        var sum = 0.0;
-        for (var one : logs) {
-            sum += Math.exp(one - best);
-        }
-        return best + Math.log(sum / values.length);
+    /** The logarithm of the mean of what these are logarithms of. */
+    private static double average(double[] logs) {
+        var best = Arrays.stream(logs).max().orElseThrow();
+        return best + Math.log(Arrays.stream(logs).map(log -> Math.exp(log - best)).average().orElseThrow());
     }
 
     private static List<Curve> likely(List<Curve> curves) {
@@ -139,11 +163,11 @@ final class Estimator {
         return curves.stream().filter(curve -> curve.log() > best - NEGLIGIBLE).toList();
     }
 
-    private static double least(List<Curve> curves, java.util.function.ToDoubleFunction<Curve> value) {
+    private static double least(List<Curve> curves, ToDoubleFunction<Curve> value) {
         return curves.stream().mapToDouble(value).min().orElseThrow();
     }
 
-    private static double most(List<Curve> curves, java.util.function.ToDoubleFunction<Curve> value) {
+    private static double most(List<Curve> curves, ToDoubleFunction<Curve> value) {
         return curves.stream().mapToDouble(value).max().orElseThrow();
     }
 
@@ -163,17 +187,25 @@ final class Estimator {
             sizes.add(new Weighed(words, weight));
         }
         sizes.sort(Comparator.comparingDouble(Weighed::words));
-        return new Estimation(new VocabularyEstimate(at(sizes, 0.5), at(sizes, TAIL), at(sizes, 1 - TAIL)), chances);
+        var words = at(sizes, 0.5);
+        return new Estimation(new VocabularyEstimate((int) Math.round(words), off(words, at(sizes, TAIL)),
+                Math.min(ranks, off(words, at(sizes, 1 - TAIL)))), chances);
     }
 
-    private static int at(List<Weighed> ascending, double share) {
+    /** As far from the middle as a bound and the misfit together take it. */
+    private static int off(double words, double bound) {
+        var apart = Math.hypot(Math.log(bound / words), TENTH * MISFIT);
+        return (int) Math.round(words * Math.exp(bound < words ? -apart : apart));
+    }
+
+    private static double at(List<Weighed> ascending, double share) {
         var sum = 0.0;
         for (var size : ascending) {
             sum += size.weight();
             if (sum >= share) {
-                return (int) Math.round(size.words());
+                return size.words();
             }
         }
-        return (int) Math.round(ascending.getLast().words());
+        return ascending.getLast().words();
     }
 }

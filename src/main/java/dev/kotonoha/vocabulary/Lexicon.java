@@ -124,9 +124,14 @@ record Lexicon(@Id String id, LearnerId learnerId, List<String> others, Map<Stri
                 .mapToInt(kind -> kind.of(switch (kind) {
                     case READ_PAST -> Counts.of(evidence.past(), word);
                     case TAP -> Counts.of(evidence.taps(), word);
-                    case MEMORY -> any(evidence.strong(), word) ? 1 : 0;
+                    case MEMORY -> isStrong(word) ? 1 : 0;
                     case SAID -> word <= saidUpTo ? 1 : 0;
                 })).sum();
+    }
+
+    /** Whether the memory of one of its cards is strong. */
+    boolean isStrong(int word) {
+        return any(evidence.strong(), word);
     }
 
     /** All words that have any evidence or mark. */

@@ -2,19 +2,22 @@ package dev.kotonoha.vocabulary;
 
 /**
  * What was seen of words that a learner may know, counted in bands of ranks that are equally wide by the rank's logarithm.
- * Reading: words by in how many contents they were read past, or that were tapped. Asked: words by the answer whether they are
+ * Reading: words by how often they were tapped and read past. Asked: words by the answer whether they are
  * known, among invented ones.
  */
 final class Observations {
 
     static final int BANDS = 32;
     /** Read past in so many contents or more. */
-    static final int MOST_PAST = 3;
+    static final int MOST_PAST = 5;
+    /** Tapped so many times or more. */
+    static final int MOST_TAPS = 2;
+    static final int CELLS = (MOST_TAPS + 1) * (MOST_PAST + 1);
     /** All ranks before it are one band. */
     private static final double FIRST = 30;
 
     private final int ranks;
-    private final int[][] read = new int[BANDS][MOST_PAST + 1];
+    private final int[][] read = new int[BANDS][CELLS];
     private final int[][] asked = new int[BANDS][2];
     private final int[] invented = new int[2];
 
@@ -23,14 +26,9 @@ final class Observations {
         this.ranks = ranks;
     }
 
-    /** A word was tapped, and is not known since. */
-    void tapped(int rank) {
-        read[band(rank)][0]++;
-    }
-
-    /** A word was read past in so many contents, from 1. */
-    void past(int rank, int contents) {
-        read[band(rank)][Math.min(contents, MOST_PAST)]++;
+    /** A word was tapped so many times and read past in so many contents. */
+    void read(int rank, int taps, int past) {
+        read[band(rank)][Math.min(taps, MOST_TAPS) * (MOST_PAST + 1) + Math.min(past, MOST_PAST)]++;
     }
 
     /** The learner answered whether they know a word. */
@@ -43,6 +41,7 @@ final class Observations {
         invented[known ? 1 : 0]++;
     }
 
+    /** How many words of a band were tapped t times and read past p times, at {@code t * (MOST_PAST + 1) + p}. */
     int[] read(int band) {
         return read[band];
     }

@@ -225,7 +225,7 @@ public class Vocabulary {
         var steps = HistoryDays.of(lexicon.history(), word).stream().map(step -> new Step(step.on(), step.status())).toList();
         return new Item(list.lemma(lexicon, word), list.rank(word), lexicon.status(word), Counts.of(evidence.taps(), word),
                 Counts.of(evidence.past(), word), cards,
-                evidence.strong().values().stream().anyMatch(words -> words.contains(word)),
+                lexicon.isStrong(word),
                 lexicon.score(word, lexicon.marks().saidUpTo()), HistoryDays.firstMet(lexicon.history(), word), steps);
     }
 
