@@ -104,7 +104,8 @@ class EveryQueryNamesItsLearnerTests {
         learner.delete("/api/v1/cards/" + card + "/reviews/r1");
         learner.delete(harbour + "/taps/t1");
         learner.patch("/api/v1/cards/" + card, Map.of("note", "mine"));
-        List.of("cards", "vocabulary", "contents?sort=recommended", "contents", "contents?status=read", "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
+        List.of("cards", "vocabulary", "contents?sort=recommended", "contents", "contents?status=read",
+                "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
                 .forEach(path -> learner.get("/api/v1/" + path));
         clock.pass(Duration.ofMinutes(1));
         return learner;

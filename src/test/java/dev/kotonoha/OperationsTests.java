@@ -106,12 +106,15 @@ class OperationsTests {
 
     private String concrete(Operation operation) {
         return operation.path().replace("/cards/{id}", "/cards/" + card).replace("/cards/{card}", "/cards/" + card)
-                .replace("/contents/{id}", "/contents/quiet-harbour").replace("{lemma}", "harbour").replaceAll("\\{[a-z]+}", "unknown-one");
+                .replace("/contents/{id}", "/contents/quiet-harbour").replace("{lemma}", "harbour")
+                .replaceAll("\\{[a-z]+}", "unknown-one");
     }
 
     private static Object body(Operation operation) {
-        return operation.name().startsWith("patch /api/v1/cards/")
-                ? Map.of("note", "mine")
-                : operation.method().equals("get") ? "" : Map.of();
+        return switch (operation.name()) {
+            case "patch /api/v1/cards/{id}" -> Map.of("note", "mine");
+            case "post /api/v1/cards/{card}/facts" -> Map.of("id", "one", "kind", "BURY", "at", TestClock.START.toString());
+            default -> operation.method().equals("get") ? "" : Map.of();
+        };
     }
 }

@@ -56,6 +56,18 @@ public class Catalog {
                 content -> new Cursor(content.createdAt(), content.id().value()));
     }
 
+    /** All contents that are wanted, up to a number of thousands, as their spines. */
+    public List<Spine> spines(ContentQuery wanted) {
+        var query = query(wanted.criteria()).limit(wanted.limit());
+        query.fields().include("version", "level", "createdAt");
+        return mongo.query(Content.class).as(Spine.class).matching(query).all();
+    }
+
+    /** Contents with their sentences, whoever they are for. */
+    public List<Content> whole(Collection<ContentId> ids) {
+        return mongo.find(query(where("_id").in(ids)), Content.class);
+    }
+
     /** A sentence of a content, also one that only an earlier revision had. */
     public Optional<Sentence> sentence(Content content, String sentence) {
         return content.sentence(sentence).or(() -> earlier(content.id()).stream()

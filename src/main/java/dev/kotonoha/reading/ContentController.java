@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 @RestController
 @RequestMapping("/api/v1/contents")
 @Tag(name = "Content")
@@ -34,12 +39,14 @@ class ContentController {
     private final Reader reader;
     private final Catalog catalog;
     private final Authoring authoring;
+    private final MessageSource messages;
 
-    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring) {
+    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring, MessageSource messages) {
         this.library = library;
         this.reader = reader;
         this.catalog = catalog;
         this.authoring = authoring;
+        this.messages = messages;
     }
 
     /** What may be asked for; ALL is any status. */
@@ -63,14 +70,27 @@ class ContentController {
     }
 
     @GetMapping
-    @Operation(summary = "Contents", description = "Unread ones unless asked otherwise, newest first.")
+    @Operation(summary = "Contents", description = "Unread ones unless asked otherwise, newest first. sort=recommended: those first of which 95 to 98 of 100 words are known, "
+            + "then those of the own level, then those with the most words that are due, then the newest; coverage, dueWords and reason tell why.")
     Listing<ContentView> list(@RequestParam(defaultValue = "unread") Shelf status,
             @RequestParam(required = false) @Nullable String level, @RequestParam(required = false) @Nullable Kind kind,
             @RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "newest") Sorting sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor, Learner learner) {
+            @RequestParam(required = false) @Nullable String cursor, Learner learner, Locale locale) {
         var wanted = new Library.Wanted(status.status(), level, kind, q, Cursor.decode(cursor), limit);
-        return library.list(learner, wanted).map(item -> ContentView.head(item.content(), item.progress()));
+        var page = switch (sort) {
+            case NEWEST -> library.list(learner, wanted);
+            case RECOMMENDED -> library.recommended(learner, wanted);
+        };
+        return page.map(item -> ContentView.head(item.content(), item.progress()).with(item.fit(), reason(item.fit(), locale)));
+    }
+
+    private String reason(Fit fit, Locale locale) {
+        var known = fit.percent() == null
+                ? ""
+                : messages.getMessage("fit.known", new Object[]{fit.percent()}, locale);
+        var due = fit.dueWords() == 0 ? "" : messages.getMessage("fit.due", new Object[]{fit.dueWords()}, locale);
+        return Stream.of(known, due).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     @PostMapping

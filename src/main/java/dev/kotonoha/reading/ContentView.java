@@ -19,11 +19,17 @@ import java.util.List;
  * @param words running words
  * @param audio null for a reading
  * @param paragraphs null in lists
+ * @param coverage the share of the running words that the learner is likely to know, 0 to 1; null while nothing is known of them
+ * @param dueWords how many words that are due for review are in it; both only in lists
+ * @param reason what of these speaks for it, in words
  * @param measuredLevel only where a text was just taken in
  */
 record ContentView(ContentId id, Bilingual title, String lead, ImageView image, String author, Instant createdAt, String level,
         Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
-        int revision, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AudioView audio,
+        int revision, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double coverage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer dueWords,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AudioView audio,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ParagraphView> paragraphs,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeasuredView measuredLevel) {
 
@@ -40,8 +46,12 @@ record ContentView(ContentId id, Bilingual title, String lead, ImageView image, 
 
     ContentView with(MeasuredView measured) {
         return new ContentView(id, title, lead, image, author, createdAt, level, kind, words, durationMs, progress, revision,
-                audio, paragraphs,
-                measured);
+                coverage, dueWords, reason, audio, paragraphs, measured);
+    }
+
+    ContentView with(Fit fit, String reason) {
+        return new ContentView(id, title, lead, image, author, createdAt, level, kind, words, durationMs, progress, revision,
+                fit.coverage(), fit.dueWords(), reason, audio, paragraphs, measuredLevel);
     }
 
     /** A picture with what it shows, in words. */
@@ -90,7 +100,7 @@ record ContentView(ContentId id, Bilingual title, String lead, ImageView image, 
         return new ContentView(content.id(), content.title(), content.lead(),
                 new ImageView(url(content.image().media()), content.image().alt()), content.author(), content.createdAt(),
                 content.level(), content.kind(), content.words(), content.durationMs(), ProgressView.of(progress),
-                content.revision(),
+                content.revision(), null, null, null,
                 audio == null || paragraphs == null ? null : new AudioView(url(audio.media()), audio.durationMs()), paragraphs,
                 null);
     }

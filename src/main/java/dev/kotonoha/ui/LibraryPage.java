@@ -33,12 +33,15 @@ class LibraryPage {
     @GetMapping("/library")
     String library(@RequestParam(defaultValue = "unread") String status, @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "newest") String sort,
             @RequestParam(required = false) @Nullable String cursor, Learner learner, Model model) {
         var wanted = new Library.Wanted(one(Status.values(), status), level.isEmpty() ? null : level, one(Kind.values(), kind), q,
                 Cursor.decode(cursor), A_PAGE);
-        model.addAttribute("learner", learner).addAttribute("page", library.list(learner, wanted))
+        model.addAttribute("learner", learner)
+                .addAttribute("page",
+                        sort.equals("recommended") ? library.recommended(learner, wanted) : library.list(learner, wanted))
                 .addAttribute("levels", catalog.levels()).addAttribute("status", status).addAttribute("level", level)
-                .addAttribute("kind", kind).addAttribute("q", q);
+                .addAttribute("kind", kind).addAttribute("q", q).addAttribute("sort", sort);
         return "library";
     }
 

@@ -69,7 +69,8 @@ class ReaderPage {
     @GetMapping("/read/{id}/finished")
     String finished(@PathVariable ContentId id, Learner learner, Model model) {
         var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
-        var next = library.list(learner, new Library.Wanted(Status.UNREAD, content.level(), null, null, Optional.empty(), 3));
+        var next = library.recommended(learner,
+                new Library.Wanted(Status.UNREAD, content.level(), null, null, Optional.empty(), 3));
         model.addAttribute("learner", learner).addAttribute("content", content).addAttribute("next", next.items());
         return "finished";
     }

@@ -37,7 +37,7 @@ class TodayPage {
                 .addAttribute("minutes", Math.ceilDiv(today.counts().total() * SECONDS_A_CARD, 60))
                 .addAttribute("streak", statistics.streak(learner)).addAttribute("begun", library.begun(learner, 3))
                 .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast())
-                .addAttribute("unread", library.list(learner,
+                .addAttribute("unread", library.recommended(learner,
                         new Library.Wanted(Status.UNREAD, learner.level(), null, null, Optional.empty(), 6)).items());
         return "today";
     }

@@ -1,0 +1,57 @@
+package dev.kotonoha.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kotonoha.catalog.Catalog;
+import dev.kotonoha.catalog.Content;
+import dev.kotonoha.catalog.ContentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The words of all contents that were asked for, kept by their versions, so that they need never be thrown away. */
+@Component
+class Shelf {
+
+    private static final int MOST = 20_000;
+    private static final int AT_ONCE = 100;
+
+    private final Catalog catalog;
+    private final Cache<Edition, WordsInContent> words = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Shelf(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** A content as it is at a time. */
+    record Edition(ContentId id, @Nullable Long version) {
+        static Edition of(Content content) {
+            return new Edition(content.id(), content.version());
+        }
+    }
+
+    /** The words of these editions; those that are gone are left out. */
+    Map<ContentId, WordsInContent> words(Iterable<Edition> wanted) {
+        var found = new HashMap<ContentId, WordsInContent>();
+        var missing = new ArrayList<ContentId>();
+        wanted.forEach(edition -> {
+            var kept = words.getIfPresent(edition);
+            if (kept == null) {
+                missing.add(edition.id());
+            } else {
+                found.put(edition.id(), kept);
+            }
+        });
+        for (var from = 0; from < missing.size(); from += AT_ONCE) {
+            catalog.whole(missing.subList(from, Math.min(missing.size(), from + AT_ONCE))).forEach(content -> {
+                var read = WordsInContent.of(content);
+                words.put(Edition.of(content), read);
+                found.put(content.id(), read);
+            });
+        }
+        return found;
+    }
+}
