@@ -1,8 +1,8 @@
 package dev.kotonoha.deck;
 
 import dev.kotonoha.account.LearnerId;
-import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.kernel.Cursor;
+import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.memory.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

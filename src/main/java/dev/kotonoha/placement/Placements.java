@@ -7,6 +7,7 @@ import dev.kotonoha.account.ProfileChange;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.catalog.Level;
 import dev.kotonoha.kernel.Problem;
+import dev.kotonoha.vocabulary.Claims;
 import dev.kotonoha.vocabulary.Vocabulary;
 import dev.kotonoha.vocabulary.VocabularyEstimate;
 import org.springframework.data.domain.Sort;
@@ -35,14 +36,17 @@ public class Placements {
     private final MongoTemplate mongo;
     private final Questions questions;
     private final Vocabulary vocabulary;
+    private final Claims claims;
     private final Accounts accounts;
     private final Catalog catalog;
     private final Clock clock;
 
-    Placements(MongoTemplate mongo, Questions questions, Vocabulary vocabulary, Accounts accounts, Catalog catalog, Clock clock) {
+    Placements(MongoTemplate mongo, Questions questions, Vocabulary vocabulary, Claims claims, Accounts accounts, Catalog catalog,
+            Clock clock) {
         this.mongo = mongo;
         this.questions = questions;
         this.vocabulary = vocabulary;
+        this.claims = claims;
         this.accounts = accounts;
         this.catalog = catalog;
         this.clock = clock;
@@ -80,7 +84,6 @@ public class Placements {
     }
 
     private Placement.Result result(Learner learner, Placement placement, Set<String> known) {
-        var earlier = earlier(learner.id());
         var answers = answers(placement, known);
         var reliable = answers.claimed() <= MOST_CLAIMED * answers.invented();
         if (!reliable) {
@@ -89,17 +92,18 @@ public class Placements {
                     false,
                     null);
         }
-        earlier.flatMap(Placement::answered).map(Placement.Result::claim).ifPresent(claim -> vocabulary.undo(learner, claim));
-        vocabulary.place(learner, answers);
+        earlier(learner.id()).flatMap(Placement::answered).map(Placement.Result::claim)
+                .ifPresent(claim -> claims.undo(learner, claim));
+        claims.place(learner, answers);
         var estimate = vocabulary.estimate(learner).orElseThrow();
         var upTo = vocabulary.knownUpTo(learner, KNOWN);
-        var claim = upTo == 0 ? null : vocabulary.knowUpTo(learner, upTo).id();
+        var claim = upTo == 0 ? null : claims.knowUpTo(learner, upTo).id();
         var level = level(estimate.words());
         accounts.changeProfile(learner.id(), new ProfileChange(null, null, null, null, level));
         return new Placement.Result(estimate.words(), estimate.low(), estimate.high(), level, answers.claimed(), true, claim);
     }
 
-    private static Vocabulary.Answers answers(Placement placement, Set<String> known) {
+    private static Claims.Answers answers(Placement placement, Set<String> known) {
         var yes = new HashSet<Integer>();
         var no = new HashSet<Integer>();
         var claimed = 0;
@@ -114,7 +118,7 @@ public class Placements {
                 (says ? yes : no).add(rank);
             }
         }
-        return new Vocabulary.Answers(yes, no, invented, claimed);
+        return new Claims.Answers(yes, no, invented, claimed);
     }
 
     /** The hardest level that begins at or below the number of words. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 class Estimates {
 
     private static final double LEVEL_SPREAD = 0.5;
+    /** The chance to know a word whose card is being learnt. */
+    private static final float LEARNING = 0.5f;
     /** What "I know the words up to there" counts for, in words read past in each band. */
     private static final int SAID = 3;
 
@@ -47,14 +49,24 @@ class Estimates {
             chances[0] = chances[list.size()];
             var others = new HashMap<String, Float>();
             lexicon.states().forEach((status, words) -> words.forEach((int word) -> {
+                var chance = chance(lexicon, word, status, chances[word <= list.size() ? word : 0]);
                 if (word <= list.size()) {
-                    chances[word] = Knowledge.chance(status, chances[word]);
+                    chances[word] = chance;
                 } else {
-                    others.put(list.lemma(lexicon, word), Knowledge.chance(status, chances[0]));
+                    others.put(list.lemma(lexicon, word), chance);
                 }
             }));
             return new Knowledge(chances, others);
         });
+    }
+
+    private static float chance(Lexicon lexicon, int word, WordStatus status, double likely) {
+        return switch (status) {
+            case KNOWN, IGNORED -> 1f;
+            case LEARNING -> LEARNING;
+            case MET, TAPPED -> (float) Estimator.after(likely, Counts.of(lexicon.evidence().taps(), word),
+                    Counts.of(lexicon.evidence().past(), word));
+        };
     }
 
     private Estimator.Prior prior(Learner learner) {

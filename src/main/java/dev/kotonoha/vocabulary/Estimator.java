@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class Estimator {
 
+    private static final double USUALLY_MISSED = 0.15;
+    private static final double USUALLY_NEEDLESS = 0.01;
     /** A known word is denied in a test. */
     private static final double DENIED = 0.03;
     /** How often an unknown word is read past. */
@@ -84,6 +86,13 @@ final class Estimator {
             }
             return chances;
         }
+    }
+
+    /** The chance that a word is known that was tapped and read past so often, by a reader of usual habits. */
+    static double after(double chance, int taps, int past) {
+        var known = chance * Math.pow(USUALLY_NEEDLESS, taps) * Math.pow(1 - USUALLY_NEEDLESS, past);
+        var unknown = (1 - chance) * Math.pow(1 - USUALLY_MISSED, taps) * Math.pow(USUALLY_MISSED, past);
+        return known / (known + unknown);
     }
 
     static Estimation estimate(Observations seen, Prior prior) {

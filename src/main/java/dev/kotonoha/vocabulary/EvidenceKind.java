@@ -4,7 +4,7 @@ package dev.kotonoha.vocabulary;
 public enum EvidenceKind {
 
     /** A content was finished without a tap on the word; once a content. */
-    READ_PAST(1, 4),
+    READ_PAST(1, 8),
     /** A tap that was not taken back. */
     TAP(-2, 2),
     /** A card's memory lasts three weeks and more, and the word was not tapped since it was answered last. */

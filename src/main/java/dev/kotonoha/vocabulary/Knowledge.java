@@ -1,7 +1,5 @@
 package dev.kotonoha.vocabulary;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 
 /** What a learner is likely to know, word by word; a snapshot for many quick questions. */
@@ -27,17 +25,5 @@ public final class Knowledge {
     /** The same of a word without a rank. */
     public float chance(String lemma) {
         return others.getOrDefault(lemma, chances[0]);
-    }
-
-    static float chance(@Nullable WordStatus status, double likely) {
-        if (status == null) {
-            return (float) likely;
-        }
-        return switch (status) {
-            case KNOWN, IGNORED -> 1f;
-            case LEARNING -> 0.5f;
-            case TAPPED -> 0.1f;
-            case MET -> (float) likely;
-        };
     }
 }

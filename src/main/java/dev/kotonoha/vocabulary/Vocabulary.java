@@ -7,7 +7,6 @@ import dev.kotonoha.deck.CardId;
 import dev.kotonoha.deck.Deck;
 import dev.kotonoha.kernel.Cursor;
 import dev.kotonoha.kernel.Listing;
-import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,73 +102,6 @@ public class Vocabulary {
         });
     }
 
-    /** The learner says what a word is to them: known, ignored, or null to leave it to the evidence. */
-    public Item mark(Learner learner, String lemma, @Nullable WordStatus status) {
-        if (status != null && status != WordStatus.KNOWN && status != WordStatus.IGNORED) {
-            throw Problem.unacceptable("status", "word.status");
-        }
-        var lexicon = change(learner, clock.instant(), edit -> edit.mark(lemma, status));
-        var word = list.find(lexicon, lemma).orElseThrow(() -> Problem.unacceptable("lemma", "word.too-many"));
-        return item(lexicon, word);
-    }
-
-    /**
-     * The learner says to know the words up to a rank.
-     *
-     * @param changed how many words became known, or on undoing were known by it
-     */
-    public record Claim(String id, int changed) {
-    }
-
-    /** Words up to a rank are known, unless a tap speaks against it. */
-    public Claim knowUpTo(Learner learner, int rank) {
-        if (rank < 1 || rank > list.size()) {
-            throw Problem.unacceptable("upToRank", "range", 1, list.size());
-        }
-        var said = new Lexicon.Said(UUID.randomUUID().toString(), rank, clock.instant(), null);
-        return new Claim(said.id(), marks(learner, marks -> marks.with(
-                Stream.concat(marks.said().stream(), Stream.of(said)).toList())));
-    }
-
-    /** As if it had not been said; saying so again changes nothing. A 404 problem for an unknown one. */
-    public void undo(Learner learner, String claim) {
-        if (repository.find(learner.id()).marks().said().stream().noneMatch(said -> said.id().equals(claim))) {
-            throw Problem.notFound();
-        }
-        marks(learner, marks -> marks.with(marks.said().stream()
-                .map(said -> said.id().equals(claim) && said.undoneAt() == null
-                        ? new Lexicon.Said(said.id(), said.upToRank(), said.at(), clock.instant())
-                        : said)
-                .toList()));
-    }
-
-    /** Which kinds of evidence do not count for the learner. */
-    public Set<EvidenceKind> ignoredEvidence(LearnerId learner) {
-        return repository.find(learner).marks().off();
-    }
-
-    /** Lets all kinds of evidence count but these. */
-    public void ignoreEvidence(Learner learner, Set<EvidenceKind> off) {
-        marks(learner, marks -> marks.without(off));
-    }
-
-    private int marks(Learner learner, UnaryOperator<Lexicon.Marks> change) {
-        var known = new int[2];
-        repository.change(learner.id(), before -> {
-            var after = new LexiconEdit(before, list, learner.calendar().dayOf(clock.instant()))
-                    .marks(change.apply(before.marks())).done();
-            known[0] = known(before);
-            known[1] = known(after);
-            return after;
-        });
-        return Math.abs(known[1] - known[0]);
-    }
-
-    private static int known(Lexicon lexicon) {
-        var known = lexicon.states().get(WordStatus.KNOWN);
-        return known == null ? 0 : known.getCardinality();
-    }
-
     /** How many words of each status the learner has. */
     public int count(LearnerId learner, WordStatus status) {
         var words = repository.find(learner).states().get(status);
@@ -218,7 +149,7 @@ public class Vocabulary {
                 .map(word -> item(lexicon, word));
     }
 
-    private Item item(Lexicon lexicon, int word) {
+    Item item(Lexicon lexicon, int word) {
         var evidence = lexicon.evidence();
         var cards = evidence.answered().entrySet().stream().filter(words -> words.getValue().contains(word))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
@@ -235,27 +166,6 @@ public class Vocabulary {
         return lemmas.stream().distinct().flatMap(lemma -> list.find(lexicon, lemma).flatMap(
                 word -> Optional.ofNullable(lexicon.status(word))).map(status -> Map.entry(lemma, status)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * What the learner answered when asked for words.
-     *
-     * @param known ranks of the words that they say to know
-     * @param invented how many words asked for do not exist
-     * @param claimed how many of those they say to know
-     */
-    public record Answers(Set<Integer> known, Set<Integer> unknown, int invented, int claimed) {
-    }
-
-    /** Takes the answers of a placement in place of those of an earlier one. */
-    public void place(Learner learner, Answers answers) {
-        var placed = new Lexicon.Placed(bitmap(answers.known()), bitmap(answers.unknown()), answers.invented(), answers.claimed(),
-                clock.instant());
-        marks(learner, marks -> new Lexicon.Marks(marks.known(), marks.ignored(), marks.said(), marks.off(), placed));
-    }
-
-    private static RoaringBitmap bitmap(Set<Integer> words) {
-        return RoaringBitmap.bitmapOf(words.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** How many words the learner knows; empty while neither a level, a placement nor reading says anything of it. */

@@ -45,10 +45,12 @@ import java.util.stream.Stream;
 class VocabularyController {
 
     private final Vocabulary vocabulary;
+    private final Claims claims;
     private final Deck deck;
 
-    VocabularyController(Vocabulary vocabulary, Deck deck) {
+    VocabularyController(Vocabulary vocabulary, Claims claims, Deck deck) {
         this.vocabulary = vocabulary;
+        this.claims = claims;
         this.deck = deck;
     }
 
@@ -68,34 +70,41 @@ class VocabularyController {
     @PatchMapping("/{lemma}")
     @Operation(summary = "Say that a word is known or of no interest", description = "KNOWN or IGNORED; null leaves it to the evidence.")
     WordView mark(@PathVariable @Size(min = 1, max = 100) String lemma, @Valid @RequestBody Mark mark, Learner learner) {
-        var item = vocabulary.mark(learner, lemma, mark.status());
+        var item = claims.mark(learner, lemma, mark.status());
         return WordView.of(item, cards(learner, List.of(item)).get(item.lemma()));
     }
 
     @PostMapping("/known")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say that the words up to a rank are known", description = "changed: how many became known by it. Taps speak against it.")
-    Vocabulary.Claim know(@Valid @RequestBody KnownUpTo known, Learner learner) {
-        return vocabulary.knowUpTo(learner, known.upToRank());
+    Claims.Claim know(@Valid @RequestBody KnownUpTo known, Learner learner) {
+        return claims.knowUpTo(learner, known.upToRank());
     }
 
     @DeleteMapping("/known/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take back what was said of the words up to a rank")
     void undo(@PathVariable String id, Learner learner) {
-        vocabulary.undo(learner, id);
+        claims.undo(learner, id);
+    }
+
+    @GetMapping("/estimate")
+    @Operation(summary = "How many words the learner knows", description = "knownWords are those with evidence; the estimate is of all words, by their ranks, "
+            + "and in four of five cases the truth lies between low and high. It is null while nothing is known of the learner.")
+    EstimateView estimate(Learner learner) {
+        return new EstimateView(vocabulary.count(learner.id(), WordStatus.KNOWN), vocabulary.estimate(learner).orElse(null));
     }
 
     @GetMapping("/evidence")
     @Operation(summary = "What speaks for and against a word's being known", description = "A word is known from knownFrom on; each kind counts most times at most.")
     Weights weights(Learner learner) {
-        return Weights.without(vocabulary.ignoredEvidence(learner.id()));
+        return Weights.without(claims.ignoredEvidence(learner.id()));
     }
 
     @PutMapping("/evidence")
     @Operation(summary = "Choose which kinds of evidence do not count")
     Weights weigh(@Valid @RequestBody Off off, Learner learner) {
-        vocabulary.ignoreEvidence(learner, off.off());
+        claims.ignoreEvidence(learner, off.off());
         return Weights.without(off.off());
     }
 
@@ -104,6 +113,9 @@ class VocabularyController {
                 .map(partOfSpeech -> CardId.ofWord(learner.id(), item.lemma(), partOfSpeech))).toList();
         Function<Card, String> lemma = card -> card.term() == null ? "" : card.term().lemma();
         return deck.cards(learner.id(), ids).stream().collect(Collectors.toMap(lemma, Card::id, (first, second) -> first));
+    }
+
+    record EstimateView(int knownWords, @Nullable VocabularyEstimate vocabularyEstimate) {
     }
 
     record Mark(@Nullable WordStatus status) {

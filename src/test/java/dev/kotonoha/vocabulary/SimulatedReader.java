@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * Somebody whose vocabulary is known, reading texts in which words come as often as Zipf says. How hard a word is depends on its
  * rank and on luck; a text has a subject, whose words come again and again; taps are forgotten and made without need.
  */
-final class SimulatedReader {
+public final class SimulatedReader {
 
     static final int RANKS = 30_000;
     private static final int TOKENS = 450;
@@ -27,7 +27,7 @@ final class SimulatedReader {
     private final Map<Integer, Integer> tapped = new HashMap<>();
 
     /** @param words about as many are known */
-    SimulatedReader(SplittableRandom random, int words) {
+    public SimulatedReader(SplittableRandom random, int words) {
         this.random = random;
         var steepness = random.nextDouble(1.6, 3);
         forgets = random.nextDouble(0.02, 0.25);
@@ -44,11 +44,13 @@ final class SimulatedReader {
         return known.cardinality();
     }
 
-    boolean knows(int rank) {
+    /** Whether the word of a rank is truly known. */
+    public boolean knows(int rank) {
         return known.get(rank);
     }
 
-    void read(int contents) {
+    /** Reads so many contents. */
+    public void read(int contents) {
         for (var i = 0; i < contents; i++) {
             var text = text();
             var taps = new HashSet<Integer>();
@@ -82,6 +84,17 @@ final class SimulatedReader {
         words.addAll(past.keySet());
         words.forEach(rank -> seen.read(rank, tapped.getOrDefault(rank, 0), past.getOrDefault(rank, 0)));
         return seen;
+    }
+
+    /** What the estimate makes of what was read. */
+    public Knowledge knowledge() {
+        var estimation = Estimator.estimate(observations(), Estimator.Prior.WIDE);
+        var chances = new float[RANKS + 1];
+        for (var rank = 1; rank <= RANKS; rank++) {
+            chances[rank] = (float) Estimator.after(estimation.chance(rank, RANKS), tapped.getOrDefault(rank, 0),
+                    past.getOrDefault(rank, 0));
+        }
+        return new Knowledge(chances, Map.of());
     }
 
     private static double middle(int words, double steepness) {
