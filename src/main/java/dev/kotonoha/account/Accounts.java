@@ -11,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The people. */
@@ -62,7 +63,13 @@ public class Accounts {
         change(id,
                 new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null,
                         null,
-                        null, null));
+                        null, null, null, null));
+    }
+
+    /** Changes how cards ask; a 422 problem when no prompt is left. */
+    public void changePrompts(LearnerId id, Set<Prompt> prompts, boolean tolerateSlips, boolean furigana) {
+        change(id, new StudySettingsChange(null, null, null, null, null, null, null, null, null, prompts, null, tolerateSlips,
+                furigana));
     }
 
     Account create(SignUp signUp) {

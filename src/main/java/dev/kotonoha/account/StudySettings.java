@@ -1,6 +1,7 @@
 package dev.kotonoha.account;
 
 import dev.kotonoha.kernel.Problem;
+import org.springframework.beans.factory.annotation.Value;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Set;
  * @param leechThreshold the lapses after which a card is called a leech, 1 to 99
  * @param fuzz whether intervals are spread a little, so that cards learnt together part
  * @param burySiblings whether prompts of one word are kept on different days
- * @param prompts what new word cards ask
+ * @param prompts what new word cards ask; LISTEN also for new sentence cards
+ * @param tolerateSlips whether a typed answer may have a small slip
+ * @param furigana whether pages write kana over kanji
  */
 public record StudySettings(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay, List<Duration> learningSteps,
         List<Duration> relearningSteps, int maximumIntervalDays, int leechThreshold, boolean fuzz, boolean burySiblings,
-        Set<Prompt> prompts, ReviewOrder reviewOrder) {
+        Set<Prompt> prompts, ReviewOrder reviewOrder, @Value("#root.tolerateSlips ?: true") boolean tolerateSlips,
+        @Value("#root.furigana ?: false") boolean furigana) {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
 
@@ -43,7 +47,8 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
     /** What a new account starts with. */
     public static StudySettings defaults() {
         return new StudySettings(0.9, 20, 200, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
-                List.of(Duration.ofMinutes(10)), 36500, 8, true, true, Set.of(Prompt.RECOGNISE), ReviewOrder.DUE_DAY);
+                List.of(Duration.ofMinutes(10)), 36500, 8, true, true, Set.of(Prompt.RECOGNISE), ReviewOrder.DUE_DAY, true,
+                false);
     }
 
     private static void within(String field, double value, double from, double to) {

@@ -10,14 +10,16 @@ import java.util.Set;
 record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
         @Nullable Integer maximumReviewsPerDay, @Nullable List<Duration> learningSteps, @Nullable List<Duration> relearningSteps,
         @Nullable Integer maximumIntervalDays, @Nullable Integer leechThreshold, @Nullable Boolean fuzz,
-        @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder) {
+        @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder,
+        @Nullable Boolean tolerateSlips, @Nullable Boolean furigana) {
 
     StudySettings applyTo(StudySettings now) {
         return new StudySettings(or(desiredRetention, now.desiredRetention()), or(newCardsPerDay, now.newCardsPerDay()),
                 or(maximumReviewsPerDay, now.maximumReviewsPerDay()), or(learningSteps, now.learningSteps()),
                 or(relearningSteps, now.relearningSteps()), or(maximumIntervalDays, now.maximumIntervalDays()),
                 or(leechThreshold, now.leechThreshold()), or(fuzz, now.fuzz()), or(burySiblings, now.burySiblings()),
-                or(prompts, now.prompts()), or(reviewOrder, now.reviewOrder()));
+                or(prompts, now.prompts()), or(reviewOrder, now.reviewOrder()),
+                or(tolerateSlips, now.tolerateSlips()), or(furigana, now.furigana()));
     }
 
     private static <T> T or(@Nullable T changed, T present) {
