@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,14 @@ class QueueController {
     private final Queue queue;
     private final Schedules schedules;
     private final CardMapper mapper;
+    private final Questions questions;
     private final Clock clock;
 
-    QueueController(Queue queue, Schedules schedules, CardMapper mapper, Clock clock) {
+    QueueController(Queue queue, Schedules schedules, CardMapper mapper, Questions questions, Clock clock) {
         this.queue = queue;
         this.schedules = schedules;
         this.mapper = mapper;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -51,8 +54,16 @@ class QueueController {
         var now = new CardMapper.Now(schedules.of(learner), clock.instant());
         return new QueueView(today.day(),
                 new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()),
-                today.cards().stream().map(card -> new Shown(mapper.view(card, now), card.next().prompt(), preview(card, now)))
-                        .toList());
+                shown(today.cards(), questions.next(learner, today.cards()), now));
+    }
+
+    private List<Shown> shown(List<Card> cards, List<Question> questions, CardMapper.Now now) {
+        var shown = new ArrayList<Shown>();
+        for (var i = 0; i < cards.size(); i++) {
+            var card = cards.get(i);
+            shown.add(new Shown(mapper.view(card, now), card.next().prompt(), preview(card, now), questions.get(i)));
+        }
+        return List.copyOf(shown);
     }
 
     private static Map<Rating, Preview> preview(Card card, CardMapper.Now now) {
@@ -72,7 +83,7 @@ class QueueController {
     record CountsView(@JsonProperty("new") int newCards, int learning, int review) {
     }
 
-    record Shown(CardView card, Prompt prompt, Map<Rating, Preview> preview) {
+    record Shown(CardView card, Prompt prompt, Map<Rating, Preview> preview, Question question) {
     }
 
     record Preview(Instant due, long intervalMs) {
