@@ -1,7 +1,6 @@
 package dev.kotonoha.account;
 
 import dev.kotonoha.kernel.Problem;
-import org.springframework.beans.factory.annotation.Value;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +24,8 @@ import java.util.Set;
  */
 public record StudySettings(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay, List<Duration> learningSteps,
         List<Duration> relearningSteps, int maximumIntervalDays, int leechThreshold, boolean fuzz, boolean burySiblings,
-        Set<Prompt> prompts, ReviewOrder reviewOrder, @Value("#root.tolerateSlips ?: true") boolean tolerateSlips,
-        @Value("#root.furigana ?: false") boolean furigana) {
+        Set<Prompt> prompts, ReviewOrder reviewOrder, boolean tolerateSlips,
+        boolean furigana) {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
 

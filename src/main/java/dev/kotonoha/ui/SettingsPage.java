@@ -3,6 +3,7 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
+import dev.kotonoha.account.Prompt;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a learner can set. */
 @Controller
@@ -34,9 +36,11 @@ class SettingsPage {
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels()).addAttribute("zones",
-                ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/")).sorted()
-                        .toList());
+        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels())
+                .addAttribute("wordPrompts", Prompt.ofWord(Set.of(Prompt.values()))).addAttribute("zones",
+                        ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                                .sorted()
+                                .toList());
         return "settings";
     }
 
@@ -52,6 +56,13 @@ class SettingsPage {
             Learner learner, RedirectAttributes flash, Locale locale) {
         return saved(flash, locale,
                 () -> accounts.changeStudy(learner.id(), retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay));
+    }
+
+    @PostMapping("/settings/prompts")
+    String prompts(@RequestParam(defaultValue = "") Set<Prompt> prompts,
+            @RequestParam(defaultValue = "false") boolean tolerateSlips,
+            @RequestParam(defaultValue = "false") boolean furigana, Learner learner, RedirectAttributes flash, Locale locale) {
+        return saved(flash, locale, () -> accounts.changePrompts(learner.id(), prompts, tolerateSlips, furigana));
     }
 
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {
