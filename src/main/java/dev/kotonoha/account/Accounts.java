@@ -11,7 +11,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The people. */
@@ -58,18 +57,9 @@ public class Accounts {
         change(id, change);
     }
 
-    /** Changes the settings that the settings page has; a 422 problem for one out of range. */
-    public void changeStudy(LearnerId id, double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay) {
-        change(id,
-                new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null,
-                        null,
-                        null, null, null, null));
-    }
-
-    /** Changes how cards ask; a 422 problem when no prompt is left. */
-    public void changePrompts(LearnerId id, Set<Prompt> prompts, boolean tolerateSlips, boolean furigana) {
-        change(id, new StudySettingsChange(null, null, null, null, null, null, null, null, null, prompts, null, tolerateSlips,
-                furigana));
+    /** Changes what is not null; a 422 problem for a value out of range. */
+    public void changeStudy(LearnerId id, StudySettingsChange change) {
+        change(id, change);
     }
 
     Account create(SignUp signUp) {

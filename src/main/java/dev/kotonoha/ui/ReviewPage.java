@@ -3,7 +3,7 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardId;
-import dev.kotonoha.deck.CardMapper;
+import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.review.Question;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,11 @@ class ReviewPage {
             return "review-done";
         }
         var card = today.cards().getFirst();
-        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
         var question = questions.next(learner, today.cards()).getFirst();
         model.addAttribute("card", card).addAttribute("question", question).addAttribute("front", front(question))
                 .addAttribute("back", back(question)).addAttribute("reviewId", UUID.randomUUID())
-                .addAttribute("shownAt", clock.millis()).addAttribute("intervals", previews(card, now, locale));
+                .addAttribute("shownAt", clock.millis())
+                .addAttribute("intervals", previews(card, schedules.rules(learner), clock.instant(), locale));
         return "review";
     }
 
@@ -86,12 +87,10 @@ class ReviewPage {
         return text == null ? List.of() : Segment.cut(text, question.back().spans());
     }
 
-    private Map<Rating, String> previews(Card card, CardMapper.Now now, Locale locale) {
+    private Map<Rating, String> previews(Card card, Rules rules, Instant now, Locale locale) {
         var previews = new EnumMap<Rating, String>(Rating.class);
-        now.schedule().preview(card.next().memory(), now.instant(), card.seed(card.next().prompt()))
-                .forEach((rating, state) -> previews
-                        .put(rating,
-                                intervals.text(Duration.between(now.instant(), Objects.requireNonNull(state.due())), locale)));
+        card.preview(card.next(), rules, now).forEach((rating, state) -> previews.put(rating,
+                intervals.text(Duration.between(now, Objects.requireNonNull(state.due())), locale)));
         return previews;
     }
 
@@ -101,7 +100,7 @@ class ReviewPage {
             Learner learner) {
         var took = Math.clamp(clock.millis() - shownAt, 0, Duration.ofMinutes(5).toMillis());
         study.answer(learner, null,
-                List.of(new Submission(id, card, prompt, rating, clock.instant().toString(), String.valueOf(took))));
+                List.of(new Submission(id, card, prompt, rating, clock.instant().toString(), String.valueOf(took), null)));
         return "redirect:/review?undoCard=" + card + "&undoReview=" + id;
     }
 

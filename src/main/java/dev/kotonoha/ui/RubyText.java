@@ -24,7 +24,7 @@ class RubyText {
     }
 
     /** @param ruby as it was found when the text was loaded; where there is none it is found now */
-    List<Part> parts(String text, @Nullable List<Ruby> ruby, Learner learner) {
+    public List<Part> parts(String text, @Nullable List<Ruby> ruby, Learner learner) {
         if (!learner.study().furigana()) {
             return List.of(new Part(text, null));
         }

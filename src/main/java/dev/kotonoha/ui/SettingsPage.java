@@ -4,6 +4,7 @@ import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
 import dev.kotonoha.account.Prompt;
+import dev.kotonoha.account.StudySettingsChange;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -55,14 +56,16 @@ class SettingsPage {
     String study(@RequestParam int retentionPercent, @RequestParam int newCardsPerDay, @RequestParam int maximumReviewsPerDay,
             Learner learner, RedirectAttributes flash, Locale locale) {
         return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(), retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay));
+                () -> accounts.changeStudy(learner.id(),
+                        StudySettingsChange.ofLimits(retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay)));
     }
 
     @PostMapping("/settings/prompts")
     String prompts(@RequestParam(defaultValue = "") Set<Prompt> prompts,
             @RequestParam(defaultValue = "false") boolean tolerateSlips,
             @RequestParam(defaultValue = "false") boolean furigana, Learner learner, RedirectAttributes flash, Locale locale) {
-        return saved(flash, locale, () -> accounts.changePrompts(learner.id(), prompts, tolerateSlips, furigana));
+        return saved(flash, locale,
+                () -> accounts.changeStudy(learner.id(), StudySettingsChange.ofPrompts(prompts, tolerateSlips, furigana)));
     }
 
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {

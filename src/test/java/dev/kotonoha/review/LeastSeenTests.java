@@ -44,7 +44,7 @@ class LeastSeenTests {
     private static List<Review> reviews(int count, int firstMinute) {
         return IntStream.range(0, count).mapToObj(i -> {
             var at = START.plusSeconds(60L * (firstMinute + i));
-            return new Review("r" + i, at, null, at, Rating.GOOD, null, null, null);
+            return new Review("r" + i, at, null, at, Rating.GOOD, null, null, null, null);
         }).toList();
     }
 
