@@ -79,6 +79,7 @@ class EveryPromptAsksInItsOwnWayTests {
         if (!window.see("#prompts input[name=furigana]").isSelected()) {
             window.click("#prompts input[name=furigana]");
         }
+        window.driver().executeScript("document.getElementById('prompts').scrollIntoView()");
         window.picture("prompt-settings-" + width);
         window.leaveBy("#prompts button");
         window.see(".ok");

@@ -1,6 +1,7 @@
 package dev.kotonoha.language;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 final class Neighbours {
 
     private final Predicate<String> known;
-    private final Collection<String> lemmas;
+    private final List<Lemma> lemmas;
 
     /**
      * @param known whether a form in lower case is a word
@@ -17,7 +18,21 @@ final class Neighbours {
      */
     Neighbours(Predicate<String> known, Collection<String> lemmas) {
         this.known = known;
-        this.lemmas = lemmas;
+        this.lemmas = lemmas.stream().map(Lemma::of).toList();
+    }
+
+    /** @param letters a bit for each letter that it has, which tells most pairs apart at once */
+    private record Lemma(String text, int letters) {
+
+        static Lemma of(String text) {
+            return new Lemma(text, text.chars().map(letter -> 1 << letter % 32).reduce(0, (some, more) -> some | more));
+        }
+
+        /** A slip changes two letters at most. */
+        boolean mayBeNear(Lemma other, int slips) {
+            return Math.abs(text.length() - other.text.length()) <= slips
+                    && Integer.bitCount(letters ^ other.letters) <= 2 * slips;
+        }
     }
 
     /** Every word that is one slip away, and where two are allowed the most used lemmas that are two away. */
@@ -27,7 +42,8 @@ final class Neighbours {
             addOneAway(word, near);
         }
         if (slips > 1) {
-            lemmas.stream().filter(lemma -> Math.abs(lemma.length() - word.length()) <= slips)
+            var wanted = Lemma.of(word);
+            lemmas.stream().filter(lemma -> lemma.mayBeNear(wanted, slips)).map(Lemma::text)
                     .filter(lemma -> Slips.between(word, lemma) <= slips).forEach(near::add);
         }
         near.remove(word);

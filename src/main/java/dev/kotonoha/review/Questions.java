@@ -1,5 +1,7 @@
 package dev.kotonoha.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.Prompt;
 import dev.kotonoha.catalog.Catalog;
@@ -27,6 +29,8 @@ public class Questions {
 
     private final Catalog catalog;
     private final Language language;
+    /** Finding them takes milliseconds, and a learner meets the same words day after day. */
+    private final Cache<String, Set<String>> neighbours = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Questions(Catalog catalog, Language language) {
         this.catalog = catalog;
@@ -81,7 +85,7 @@ public class Questions {
 
     private List<String> others(String answer, Set<String> forms) {
         return Stream.of(Expected.normal(answer).split(" "))
-                .flatMap(word -> language.neighbours(word, Expected.slipsIn(word)).stream())
+                .flatMap(word -> neighbours.get(word, wanted -> language.neighbours(wanted, Expected.slipsIn(wanted))).stream())
                 .filter(word -> !forms.contains(word)).distinct().toList();
     }
 }
