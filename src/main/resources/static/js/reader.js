@@ -16,6 +16,20 @@ function element(name, textContent, attributes = {}) {
   return made;
 }
 
+/** Japanese, with kana over its kanji for those who want them. */
+function japanese(name, text, ruby, attributes) {
+  const made = element(name, '', {...attributes, lang: 'ja'});
+  let at = 0;
+  for (const part of words.furigana === 'true' ? ruby ?? [] : []) {
+    const read = element('ruby', text.slice(part.start, part.end));
+    read.append(element('rp', '('), element('rt', part.reading), element('rp', ')'));
+    made.append(text.slice(at, part.start), read);
+    at = part.end;
+  }
+  made.append(text.slice(at));
+  return made;
+}
+
 function close() {
   panel.hidden = true;
 }
@@ -60,13 +74,13 @@ function showTerm(sentence, result, tapId, word) {
   const buttons = element('div', '', {class: 'buttons'});
   buttons.append(takingBack(tapId, () => { marked.forEach(w => w.classList.remove('tapped')); close(); }), closing());
   const parts = [element('h2', term.lemma, {lang: 'en'})];
-  parts.push(element('p', term.meanings[0] ?? words.noentry, {class: 'meaning', lang: 'ja'}));
+  parts.push(japanese('p', term.meanings[0] ?? words.noentry, term.meaningRuby, {class: 'meaning'}));
   if (term.meanings.length > 1) {
     const more = element('ul', '', {lang: 'ja'});
     term.meanings.slice(1).forEach(meaning => more.append(element('li', meaning)));
     parts.push(more);
   }
-  if (term.meanings.length === 0 && result.translation.sentence.ja) parts.push(element('p', result.translation.sentence.ja, {lang: 'ja'}));
+  if (term.meanings.length === 0 && result.translation.sentence.ja) parts.push(japanese('p', result.translation.sentence.ja, result.translation.sentence.ruby));
   if (!['content', 'glossary', 'none', 'Kotonoha'].includes(term.source)) parts.push(element('p', term.source, {class: 'facts'}));
   if (term.note) parts.push(element('p', term.note, {lang: 'ja'}));
   for (const other of term.also) {
@@ -90,7 +104,7 @@ function showTerm(sentence, result, tapId, word) {
 function showSentence(sentence, result, tapId) {
   close();
   sentence.querySelector('.japanese-line')?.remove();
-  const line = element('span', result.translation.sentence.ja ?? words.nosentence, {class: 'japanese-line', lang: 'ja'});
+  const line = japanese('span', result.translation.sentence.ja ?? words.nosentence, result.translation.sentence.ruby, {class: 'japanese-line'});
   if (result.translation.sentence.machine) line.append(' ', element('small', words.machine));
   line.append(' ', takingBack(tapId, () => line.remove()));
   sentence.append(line);

@@ -133,9 +133,10 @@ class CardController {
             var contexts = en == null
                     ? List.<Context>of()
                     : List.of(new Context(new dev.kotonoha.catalog.ContentId("hand"), "hand", List.of(), en, ja, null, now));
-            var prompt = kind == CardKind.SENTENCE ? Prompt.UNDERSTAND : Prompt.RECOGNISE;
+            var wanted = learner.study().prompts();
+            var prompts = kind == CardKind.SENTENCE ? Prompt.ofSentence(wanted) : Prompt.ofWord(wanted);
             return Card.fresh(CardId.ofHand(learner.id(), kind, front, back), learner.id(), kind, null, front, back, contexts,
-                    Set.of(prompt), tags == null ? Set.of() : tags, true, now);
+                    prompts, tags == null ? Set.of() : tags, true, now);
         }
     }
 }

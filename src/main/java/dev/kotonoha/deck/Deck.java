@@ -44,10 +44,9 @@ public class Deck {
     public Tapped addWord(Learner learner, Term term, Context context) {
         var id = CardId.ofWord(learner.id(), term.lemma(), term.partOfSpeech());
         var meaning = context.meaning();
-        var prompts = learner.study().prompts().stream().filter(prompt -> prompt != Prompt.UNDERSTAND).toList();
         return add(Card.fresh(id, learner.id(), CardKind.VOCABULARY, meaning == null ? term : term.with(meaning), term.lemma(),
                 null,
-                List.of(context), prompts.isEmpty() ? Set.of(Prompt.RECOGNISE) : prompts, Set.of(), false, clock.instant()),
+                List.of(context), Prompt.ofWord(learner.study().prompts()), Set.of(), false, clock.instant()),
                 context);
     }
 
@@ -55,7 +54,7 @@ public class Deck {
     public Tapped addSentence(Learner learner, Context context) {
         var id = CardId.ofSentence(learner.id(), context.content(), context.sentence());
         return add(Card.fresh(id, learner.id(), CardKind.SENTENCE, null, context.en(), null, List.of(context),
-                Set.of(Prompt.UNDERSTAND), Set.of(), false, clock.instant()), context);
+                Prompt.ofSentence(learner.study().prompts()), Set.of(), false, clock.instant()), context);
     }
 
     private Tapped add(Card fresh, Context context) {

@@ -38,7 +38,7 @@ class Lookup {
 
     /** The whole sentence. */
     Translation sentence(Sentence sentence) {
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), null);
+        return new Translation(Translation.SentencePair.of(sentence), null);
     }
 
     /**
@@ -58,7 +58,7 @@ class Lookup {
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
                 .or(() -> single ? Optional.empty() : expression(sentence, words))
                 .orElseGet(() -> words.size() == 1 ? word(content, words.getFirst()) : phrase(sentence.en(), words));
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
+        return new Translation(Translation.SentencePair.of(sentence), term);
     }
 
     private static void check(String text, int start, int end) {
@@ -87,7 +87,7 @@ class Lookup {
                 ? others(inside.getFirst(), gloss.partOfSpeech())
                 : tapped.stream().map(this::also).toList();
         return new Translation.TermView(gloss.lemma(), gloss.partOfSpeech(), null, meanings, HERE, note(entry), gloss.spans(),
-                also);
+                also, gloss.ruby());
     }
 
     /** An expression that the analysis found and somebody says the meaning of. */
@@ -97,7 +97,7 @@ class Lookup {
                 .flatMap(found -> dictionary.entry(found.lemma(), found.partOfSpeech()).map(entry -> new Translation.TermView(
                         found.lemma(), found.partOfSpeech(), entry.reading(), entry.meanings(), entry.source(), entry.note(),
                         found.spans().stream().map(span -> new Sentence.Span(span.start(), span.end())).toList(),
-                        tapped.stream().map(this::also).toList())));
+                        tapped.stream().map(this::also).toList(), List.of())));
     }
 
     private static boolean covers(Expression expression, Word word) {
@@ -109,10 +109,10 @@ class Lookup {
         var spans = List.of(new Sentence.Span(word.start(), word.end()));
         return entry
                 .map(found -> new Translation.TermView(word.lemma(), word.partOfSpeech(), found.reading(), found.meanings(),
-                        found.source(), found.note(), spans, others(word, found.partOfSpeech())))
+                        found.source(), found.note(), spans, others(word, found.partOfSpeech()), List.of()))
                 .orElseGet(
                         () -> new Translation.TermView(word.lemma(), word.partOfSpeech(), null, List.of(), NOWHERE, null, spans,
-                                List.of()));
+                                List.of(), List.of()));
     }
 
     /** What the word's author says that it means elsewhere in the content, before what it means in general. */
@@ -139,10 +139,10 @@ class Lookup {
         var also = words.stream().map(this::also).toList();
         return entry
                 .map(found -> new Translation.TermView(found.lemma(), found.partOfSpeech(), found.reading(), found.meanings(),
-                        found.source(), found.note(), List.of(span), also))
+                        found.source(), found.note(), List.of(span), also, List.of()))
                 .orElseGet(
                         () -> new Translation.TermView(lemma, PartOfSpeech.PHRASE, null, List.of(), NOWHERE, null, List.of(span),
-                                also));
+                                also, List.of()));
     }
 
     /** The single word, also when nobody says what it means. */
