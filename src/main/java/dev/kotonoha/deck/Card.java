@@ -129,7 +129,7 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return copy(term, back, note, contexts, prompts, tags, suspended, null, now);
     }
 
-    Card edited(CardController.Edit edit, Instant now) {
+    Card edited(CardEdit edit, Instant now) {
         var meanings = edit.meanings();
         var changed = meanings == null || term == null ? term : new Term(term.lemma(), term.partOfSpeech(), meanings);
         var changedBack = meanings != null && term == null ? String.join("；", meanings) : back;

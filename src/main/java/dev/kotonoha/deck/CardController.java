@@ -79,7 +79,7 @@ class CardController {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Edit a card", description = "What is absent stays. If-Match: 412 when the card was changed since.")
-    ResponseEntity<CardView> edit(@PathVariable CardId id, @Valid @RequestBody Edit edit,
+    ResponseEntity<CardView> edit(@PathVariable CardId id, @Valid @RequestBody CardEdit edit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match, Learner learner) {
         return tagged(deck.change(learner.id(), id, card -> {
             if (card.deletedAt() != null) {
@@ -96,7 +96,7 @@ class CardController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a card", description = "Its history is kept in case the word is tapped again.")
     void delete(@PathVariable CardId id, Learner learner) {
-        deck.change(learner.id(), id, card -> card.deletedAt() == null ? card.deleted(clock.instant()) : card);
+        deck.delete(learner.id(), id);
     }
 
     private ResponseEntity<CardView> tagged(Card card, Learner learner) {
@@ -109,11 +109,6 @@ class CardController {
 
     private CardMapper.Now now(Learner learner) {
         return new CardMapper.Now(schedules.of(learner), clock.instant());
-    }
-
-    record Edit(@Nullable @Size(min = 1, max = 8) List<@NotBlank @Size(max = 200) String> meanings,
-            @Nullable @Size(max = 2000) String note, @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 50) String> tags,
-            @Nullable Boolean suspended) {
     }
 
     record NewCard(@NotNull CardKind kind, @NotBlank @Size(max = 500) String front, @NotBlank @Size(max = 1000) String back,

@@ -34,9 +34,11 @@ class SettingsPage {
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels()).addAttribute("zones",
-                ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/")).sorted()
-                        .toList());
+        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values()).addAttribute("levels", catalog.levels())
+                .addAttribute("zones",
+                        ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                                .sorted()
+                                .toList());
         return "settings";
     }
 
