@@ -1,8 +1,8 @@
 package dev.kotonoha.ui;
 
 import dev.kotonoha.deck.CardEdit;
+import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,20 +10,18 @@ import java.util.stream.Stream;
 /**
  * A card as the page's form has it.
  *
- * @param meanings one a line
+ * @param meanings one a line; without any they stay as they are
  * @param tags with commas or spaces between them, of either width
+ * @param suspended null when the box is not ticked
  */
-record CardForm(String meanings, String note, String tags, boolean suspended) {
+record CardForm(String meanings, String note, String tags, @Nullable Boolean suspended) {
 
     CardEdit edit() {
-        return new CardEdit(lines(meanings), note.strip(), tags(tags), suspended);
+        var lines = meanings.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return new CardEdit(lines.isEmpty() ? null : lines, note.strip(), tags(tags), Boolean.TRUE.equals(suspended));
     }
 
     static Set<String> tags(String text) {
         return Stream.of(text.split("[\\s,、，　]+")).filter(tag -> !tag.isEmpty()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

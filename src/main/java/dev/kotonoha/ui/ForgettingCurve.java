@@ -23,15 +23,18 @@ import java.util.Locale;
  * @param path the curve until now, as the data of an SVG path
  * @param coming the curve from now on
  * @param marks the answers
+ * @param floor the chance at the bottom of the drawing
  * @param now where now is, from the left
  * @param recalled the chance now, 0 to 1
  */
-record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> marks, double now, double recalled, Instant from,
+record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> marks, double floor, double now, double recalled,
+        Instant from,
         Instant to) {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 200;
 
+    private static final double HIGHEST_FLOOR = 0.7;
     private static final int POINTS = 160;
     private static final Duration SHORTEST = Duration.ofDays(2);
 
@@ -51,10 +54,25 @@ record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> mar
         var from = reviews.getFirst().at();
         var to = end(memory, from, now.instant());
         var states = states(card, memory, reviews, now);
-        var scale = new Scale(from, to);
+        var scale = new Scale(from, to, floor(reviews, states, now, to));
         return new ForgettingCurve(memory.prompt(), line(states, now, scale, from, now.instant()),
-                line(states, now, scale, now.instant(), to), marks(reviews, states, now, scale), scale.x(now.instant()),
+                line(states, now, scale, now.instant(), to), marks(reviews, states, now, scale), scale.floor(),
+                scale.x(now.instant()),
                 now.schedule().retrievability(states.getLast(), now.instant()), from, to);
+    }
+
+    /** Where a chance is, from the top. */
+    public double y(double chance) {
+        return new Scale(from, to, floor).y(chance);
+    }
+
+    /** A tenth under the lowest chance, at most {@value #HIGHEST_FLOOR}: a curve that never falls far shows as one. */
+    private static double floor(List<Review> reviews, List<MemoryState> states, CardMapper.Now now, Instant to) {
+        var lowest = now.schedule().retrievability(states.getLast(), to);
+        for (var i = 1; i < reviews.size(); i++) {
+            lowest = Math.min(lowest, now.schedule().retrievability(states.get(i - 1), reviews.get(i).at()));
+        }
+        return Math.max(0, Math.min(HIGHEST_FLOOR, Math.floor(lowest * 10) / 10));
     }
 
     private static Instant end(PromptMemory memory, Instant from, Instant now) {
@@ -96,7 +114,7 @@ record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> mar
             var after = states.get(i);
             var interval = after.due() == null ? 0 : Duration.between(review.at(), after.due()).toSeconds() / 86_400.0;
             marks.add(new Mark(review.at(), review.rating(), before, now.schedule().recallDays(after), after.difficulty(),
-                    interval, review.durationMs(), scale.x(review.at()), scale.y(before == null ? 0 : before)));
+                    interval, review.durationMs(), scale.x(review.at()), scale.y(before == null ? 1 : before)));
         }
         return List.copyOf(marks);
     }
@@ -106,13 +124,13 @@ record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> mar
     }
 
     /** Where a moment and a chance are in the drawing. */
-    private record Scale(Instant from, Instant to) {
+    private record Scale(Instant from, Instant to, double floor) {
         double x(Instant at) {
             return WIDTH * (double) Duration.between(from, at).toMillis() / Duration.between(from, to).toMillis();
         }
 
         double y(double chance) {
-            return HEIGHT * (1 - chance);
+            return HEIGHT * (1 - Math.max(floor, chance)) / (1 - floor);
         }
     }
 }
