@@ -104,6 +104,21 @@ class EveryPageInABrowserTests {
         look.window().open(api.uri("/nowhere"));
         look.window().complaints();
         look.at("error");
+        forbidden(look.window());
+        look.at("no-permission");
+        look.window().open(api.uri("/library"));
+        look.window().offline(true);
+        look.window().see("#offline");
+        look.at("offline");
+        look.window().offline(false);
+    }
+
+    /** Sends a form that another site might have made. */
+    private void forbidden(Browser.Window window) {
+        window.open(api.uri("/settings"));
+        window.script("document.querySelector('form[action$=sign-out] [name=_csrf]').value = 'guessed'");
+        window.leaveBy("form[action$=sign-out] button");
+        window.complaints();
     }
 
     private void full(Look look) {
