@@ -35,6 +35,9 @@ document.addEventListener('htmx:afterRequest', event => {
   event.detail.target.removeAttribute('aria-busy');
   failed.hidden = event.detail.successful;
 });
+document.addEventListener('htmx:afterSettle', () => {
+  document.getElementById('status').textContent = document.querySelector('[data-found]')?.textContent;
+});
 document.addEventListener('change', event => {
   if (event.target.matches('[data-all]')) {
     document.querySelectorAll(event.target.dataset.all).forEach(box => { box.checked = event.target.checked; });

@@ -50,8 +50,8 @@ class EveryPageInABrowserTests {
         }
 
         void at(String name) {
-            check(name);
             window.picture(picture(name));
+            check(name);
         }
 
         void wholly(String path, String name) {

@@ -215,4 +215,21 @@ class ReadingWithEveryInputTests {
         window.await("return Number(document.body.dataset.back) >= 2");
         assertThat(window.script("return document.querySelector('.spoken').textContent.includes('morning')")).isEqualTo(true);
     }
+
+    @Test
+    void theEndSaysWhatCameOfItAndAllOfItCanBeUndone(Browser.Window window) {
+        read(window, "quiet-harbour");
+        window.click("p:nth-of-type(2) .w:nth-of-type(4)");
+        window.see("#panel .state:not(:empty)");
+        window.click("#panel .close");
+        window.leaveBy(".finish button");
+        assertThat(window.all(".figures dd")).extracting(figure -> figure.getText()).endsWith("1");
+
+        window.leaveBy(".gleaned button");
+        assertThat(fronts()).isEmpty();
+        clock.pass(Duration.ofSeconds(5));
+        window.leaveBy(".summary button[value=false]");
+        assertThat(learner.get("/api/v1/contents/quiet-harbour").body().path("progress").path("status").asString())
+                .isEqualTo("reading");
+    }
 }

@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +59,12 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
 
         /** Makes the window as wide as a phone (390) or a desktop (1280). */
         public void width(int pixels) {
-            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                    Map.of("width", pixels, "height", pixels < 600 ? 844 : 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+            size(pixels, pixels < 600 ? 844 : 900);
+        }
+
+        private void size(Number width, Number height) {
+            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                    "deviceScaleFactor", 1, "mobile", width.intValue() < 600));
         }
 
         /** The element, once it can be seen. */
@@ -150,11 +153,12 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
 
         /** Keeps a picture of the page from top to bottom. */
         public void wholePicture(String name) {
-            var size = (List<?>) Objects.requireNonNull(
-                    script("const d = document.documentElement; return [d.clientWidth, Math.min(3200, d.scrollHeight)]"));
-            var picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip",
-                    Map.of("x", 0, "y", 0, "width", size.get(0), "height", size.get(1), "scale", 1)));
-            keep(name, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+            var height = (Number) Objects.requireNonNull(
+                    script("return Math.min(3200, document.documentElement.scrollHeight)"));
+            var width = (Number) Objects.requireNonNull(script("return innerWidth"));
+            size(width, height);
+            picture(name);
+            width(width.intValue());
         }
 
         private static void keep(String name, byte[] picture) {
