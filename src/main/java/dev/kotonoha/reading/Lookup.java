@@ -1,5 +1,7 @@
 package dev.kotonoha.reading;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.dictionary.Dictionary;
@@ -10,6 +12,7 @@ import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +34,21 @@ class Lookup {
     private static final String NOWHERE = "none";
 
     private final Dictionary dictionary;
+    /** Imported dictionaries answer word by word from the database, and may have changed after a while. */
+    private final Cache<String, Glossary> glossaries = Caffeine.newBuilder().maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     Lookup(Dictionary dictionary) {
         this.dictionary = dictionary;
+    }
+
+    /** Everything that taps in the content would show. */
+    Glossary glossary(Content content) {
+        return glossaries.get(content.id().value() + "@" + content.version(), key -> new Glossary(content.everySentence()
+                .map(sentence -> Glossary.Line.of(sentence, sentence.words().stream().map(word -> Glossary.Entry.of(word,
+                        term(content, sentence, word.start(), word.end(), false).term())).toList()))
+                .toList()));
     }
 
     /** The whole sentence. */

@@ -35,7 +35,7 @@ class SettingsPage {
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels())
+        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values()).addAttribute("levels", catalog.levels())
                 .addAttribute("zones",
                         ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
                                 .sorted()
