@@ -1,51 +1,50 @@
 package dev.kotonoha.catalog;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.Role;
+import dev.kotonoha.japanese.Furigana;
 import dev.kotonoha.kernel.Fingerprint;
 import dev.kotonoha.kernel.Problem;
-import dev.kotonoha.language.Expressions;
-import dev.kotonoha.language.Language;
 import dev.kotonoha.language.TextLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Texts that people bring along: cut into sentences and words, and given a level. */
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/** Texts that people bring along: cut into sentences and words, given a level, revised, published and taken away. */
 @Service
 public class Authoring {
 
     private static final Bilingual PICTURE = new Bilingual("開いた本と葉", "An open book with a leaf");
-    private static final String BLANK_LINE = "\\R\\s*\\R";
-    /** Of the letters of an English text at least so many are Latin ones. */
-    private static final double LATIN = 0.8;
+    private static final ContentId UNNAMED = new ContentId("preview");
+    private static final int MOST_LISTED = 200;
 
     private final MongoTemplate mongo;
     private final Media media;
-    private final Language language;
-    private final Expressions expressions;
-    private final Catalog catalog;
+    private final DraftAnalysis analysis;
+    private final Furigana furigana;
     private final TranslationQueue translations;
     private final Clock clock;
 
-    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Catalog catalog,
-            TranslationQueue translations,
+    Authoring(MongoTemplate mongo, Media media, DraftAnalysis analysis, Furigana furigana, TranslationQueue translations,
             Clock clock) {
         this.mongo = mongo;
         this.media = media;
-        this.language = language;
-        this.expressions = expressions;
-        this.catalog = catalog;
+        this.analysis = analysis;
+        this.furigana = furigana;
         this.translations = translations;
         this.clock = clock;
     }
@@ -60,24 +59,90 @@ public class Authoring {
 
     /** Takes a text in. A 403 problem for an audience that is not the author's to choose, 422 for a text that can not be read. */
     public Written write(Learner author, Draft draft) {
-        var audience = audience(author, draft);
-        var paragraphs = paragraphs(draft);
-        var sentences = paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream()).toList();
-        var title = new Bilingual(Objects.requireNonNullElse(draft.title().ja(), draft.title().en()), draft.title().en());
-        var image = new Content.Image(
-                media.store(ContentFolder.bytes(new ClassPathResource("pictures/own-text.svg")), "image/svg+xml"),
-                PICTURE);
-        var words = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
-        var content = mongo.insert(new Content(new ContentId("t-" + UUID.randomUUID()), 1, Fingerprint.of(draft.body()), title,
-                Objects.requireNonNullElse(draft.lead(), ""), image, author.displayName(), clock.instant(),
-                level(draft, sentences),
-                draft.kind(), words, sentences.size(), null, author.id(), audience, paragraphs, null));
+        var laidOut = layOut(author, draft, new ContentId("t-" + UUID.randomUUID()), null);
+        var content = mongo.insert(laidOut.content());
         translations.add(content);
-        return new Written(content, measured(sentences));
+        return new Written(content, laidOut.measured());
     }
 
-    private static Audience audience(Learner author, Draft draft) {
-        var audience = Objects.requireNonNullElse(draft.audience(), Audience.ME);
+    /** What would become of a draft; nothing is kept. Problems as when it is written. */
+    public Written preview(Learner author, Draft draft) {
+        return layOut(author, draft, UNNAMED, null);
+    }
+
+    /**
+     * Puts a revision in the place of an own text. Sentences that stay keep their ids, taps and translations; what is read of the
+     * revision before stays readable to late taps. A 404 problem for a text that is not one's own.
+     */
+    public Written revise(Learner author, ContentId id, Draft draft) {
+        var before = own(author.id(), id);
+        var laidOut = layOut(author, draft, id, before);
+        mongo.save(ContentRevision.of(before));
+        var content = mongo.save(laidOut.content());
+        translations.add(content);
+        return new Written(content, laidOut.measured());
+    }
+
+    /** Shows an own text to others, or takes it back from them. A 403 problem for an audience that is not one's to choose. */
+    public Content publish(Learner author, ContentId id, Audience audience) {
+        var before = own(author.id(), id);
+        return mongo.save(before.with(allowed(author, audience)));
+    }
+
+    /** Takes an own text away for ever, from everybody; cards that were made from it stay. Saying so again is a 404 problem. */
+    public void delete(Learner author, ContentId id) {
+        own(author.id(), id);
+        mongo.remove(query(where("_id").is(id).and("owner").is(author.id())), Content.class);
+        mongo.remove(query(where("contentId").is(id)), ContentRevision.class);
+    }
+
+    /** Corrects the Japanese of a sentence of an own text. A 404 problem for a text or sentence that is not there. */
+    public void correct(LearnerId author, ContentId id, String sentence, String japanese) {
+        var before = own(author, id);
+        if (before.sentence(sentence).isEmpty()) {
+            throw Problem.notFound();
+        }
+        mongo.save(before.with(before.paragraphs().stream().map(paragraph -> new Content.Paragraph(paragraph.sentences().stream()
+                .map(found -> found.id().equals(sentence) ? found.corrected(japanese, furigana.of(japanese)) : found).toList()))
+                .toList()));
+    }
+
+    /** One's own texts without their sentences, newest first. */
+    public List<Content> texts(LearnerId author) {
+        var query = query(where("owner").is(author)).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id")).limit(MOST_LISTED);
+        query.fields().exclude("paragraphs");
+        return mongo.find(query, Content.class);
+    }
+
+    /** An own text with its sentences; a 404 problem for one that is not there or is somebody else's. */
+    public Content own(LearnerId author, ContentId id) {
+        return Optional.ofNullable(mongo.findOne(ownText(author, id), Content.class)).orElseThrow(Problem::notFound);
+    }
+
+    private static Query ownText(LearnerId author, ContentId id) {
+        return query(where("_id").is(id).and("owner").is(author));
+    }
+
+    private Written layOut(Learner author, Draft draft, ContentId id, @Nullable Content before) {
+        var wanted = draft.audience();
+        var audience = allowed(author,
+                wanted != null ? wanted : before != null ? before.audience() : Audience.ME);
+        var analysed = analysis.of(draft, before == null ? List.of() : before.everySentence().toList());
+        var title = new Bilingual(Objects.requireNonNullElse(draft.title().ja(), draft.title().en()), draft.title().en());
+        var image = before != null
+                ? before.image()
+                : new Content.Image(
+                        media.store(ContentFolder.bytes(new ClassPathResource("pictures/own-text.svg")), "image/svg+xml"),
+                        PICTURE);
+        var content = new Content(id, before == null ? 1 : before.revision() + 1, Fingerprint.of(draft.body()), title,
+                Objects.requireNonNullElse(draft.lead(), ""), null, image, author.displayName(),
+                before == null ? clock.instant() : before.createdAt(), analysed.level(), draft.kind(), analysed.words(),
+                analysed.sentences().size(), before == null ? null : before.audio(), author.id(), audience, analysed.paragraphs(),
+                before == null ? null : before.version());
+        return new Written(content, analysed.measured());
+    }
+
+    private static Audience allowed(Learner author, Audience audience) {
         var allowed = switch (audience) {
             case ME -> true;
             case CLASSES -> author.roles().contains(Role.TEACHER);
@@ -87,71 +152,5 @@ public class Authoring {
             throw new Problem(HttpStatus.FORBIDDEN, "text.audience");
         }
         return audience;
-    }
-
-    private List<Content.Paragraph> paragraphs(Draft draft) {
-        check(draft.body());
-        var cut = Stream.of(draft.body().split(BLANK_LINE)).map(text -> text.strip().replaceAll("\\s+", " "))
-                .filter(text -> !text.isEmpty())
-                .map(text -> language.sentences(text).stream().map(span -> span.of(text)).toList())
-                .filter(lines -> !lines.isEmpty()).toList();
-        var all = cut.stream().mapToInt(List::size).sum();
-        if (draft.translations() != null && draft.translations().size() != all) {
-            throw Problem.unacceptable("translations", "text.translations", all, draft.translations().size());
-        }
-        var used = new HashSet<String>();
-        var paragraphs = new ArrayList<Content.Paragraph>();
-        var at = 0;
-        for (var lines : cut) {
-            var sentences = new ArrayList<Sentence>();
-            for (var line : lines) {
-                sentences.add(sentence(line, used, draft.translations() == null ? null : draft.translations().get(at)));
-                at++;
-            }
-            paragraphs.add(new Content.Paragraph(List.copyOf(sentences)));
-        }
-        return List.copyOf(paragraphs);
-    }
-
-    private Sentence sentence(String line, HashSet<String> used, @Nullable String translation) {
-        var cited = language.citation(line);
-        var source = cited.source() == null ? null : new Sentence.Source(cited.source(), "https://" + cited.source());
-        var words = language.words(cited.sentence());
-        return new Sentence(SentenceIds.fresh(cited.sentence(), used), cited.sentence(), translation, false, source, null, null,
-                null,
-                words, expressions.in(cited.sentence(), words), List.of());
-    }
-
-    private static void check(String body) {
-        var letters = body.codePoints().filter(Character::isLetter).count();
-        var latin = body.codePoints().filter(letter -> Character.isLetter(letter)
-                && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN).count();
-        if (letters == 0) {
-            throw Problem.unacceptable("body", "text.empty");
-        }
-        if (latin < LATIN * letters) {
-            throw Problem.unacceptable("body", "text.not-english");
-        }
-    }
-
-    /** The author's word counts; else the easiest level whose readers know 95 of 100 running words. */
-    private String level(Draft draft, List<Sentence> sentences) {
-        var levels = catalog.levels();
-        if (draft.level() != null) {
-            return levels.stream().map(Level::id).filter(draft.level()::equals).findFirst()
-                    .orElseThrow(() -> Problem.unacceptable("level", "text.level"));
-        }
-        var measured = measured(sentences);
-        var rank = measured == null ? 0 : measured.rank();
-        return levels.stream().filter(level -> level.words().to() == null || rank <= level.words().to()).findFirst()
-                .orElse(levels.getLast()).id();
-    }
-
-    private static @Nullable TextLevel measured(List<Sentence> sentences) {
-        try {
-            return TextLevel.of(sentences.stream().map(Sentence::words).toList());
-        } catch (IllegalArgumentException onlyNames) {
-            return null;
-        }
     }
 }

@@ -33,6 +33,7 @@ class OwnTextData implements PersonalData {
     @Override
     public void erase(LearnerId learner) {
         mongo.remove(of(learner), Content.class);
+        mongo.remove(query(where("content.owner").is(learner)), ContentRevision.class);
     }
 
     private static Query of(LearnerId learner) {

@@ -2,9 +2,11 @@ package dev.kotonoha.language;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How often lemmas are used, as places in a list that begins with the most used. */
 final class Ranks {
@@ -39,6 +41,10 @@ final class Ranks {
     /** The lemma of a rank, from 1. */
     String lemma(int rank) {
         return lemmas.get(rank - 1);
+    }
+
+    Set<String> lemmas() {
+        return Collections.unmodifiableSet(ranks.keySet());
     }
 
     boolean lists(String lemma) {

@@ -39,13 +39,16 @@ class ContentController {
     private final Reader reader;
     private final Catalog catalog;
     private final Authoring authoring;
+    private final Lookup lookup;
     private final MessageSource messages;
 
-    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring, MessageSource messages) {
+    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring, Lookup lookup,
+            MessageSource messages) {
         this.library = library;
         this.reader = reader;
         this.catalog = catalog;
         this.authoring = authoring;
+        this.lookup = lookup;
         this.messages = messages;
     }
 
@@ -108,6 +111,12 @@ class ContentController {
     ContentView content(@PathVariable ContentId id, @RequestParam(defaultValue = "false") boolean translations, Learner learner) {
         var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         return ContentView.whole(content, reader.progress(learner, content), translations);
+    }
+
+    @GetMapping("/{id}/translations")
+    @Operation(summary = "What every tap would show", description = "Records nothing. For clients that show it at once, or without a net.")
+    Glossary translations(@PathVariable ContentId id, Learner learner) {
+        return lookup.glossary(catalog.content(id, learner.id()).orElseThrow(Problem::notFound));
     }
 
     @GetMapping("/{id}/lookups")

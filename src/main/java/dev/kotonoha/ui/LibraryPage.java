@@ -13,8 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.Arrays;
-
 /** The shelves. */
 @Controller
 @Hidden
@@ -35,7 +33,8 @@ class LibraryPage {
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "newest") String sort,
             @RequestParam(required = false) @Nullable String cursor, Learner learner, Model model) {
-        var wanted = new Library.Wanted(one(Status.values(), status), level.isEmpty() ? null : level, one(Kind.values(), kind), q,
+        var wanted = new Library.Wanted(Choice.of(Status.values(), status), level.isEmpty() ? null : level,
+                Choice.of(Kind.values(), kind), q,
                 Cursor.decode(cursor), A_PAGE);
         model.addAttribute("learner", learner)
                 .addAttribute("page",
@@ -43,9 +42,5 @@ class LibraryPage {
                 .addAttribute("levels", catalog.levels()).addAttribute("status", status).addAttribute("level", level)
                 .addAttribute("kind", kind).addAttribute("q", q).addAttribute("sort", sort);
         return "library";
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 }

@@ -1,0 +1,80 @@
+package dev.kotonoha.manuscript;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Markdown: its headings and paragraphs, without emphasis, pictures, code blocks and raw HTML. */
+final class MarkdownFile {
+
+    private MarkdownFile() {
+    }
+
+    static List<Part> read(String text) {
+        var found = new Found();
+        Parser.builder().build().parse(text).accept(found);
+        return List.of(Part.of(found.title.isEmpty() ? null : found.title, found.paragraphs));
+    }
+
+    private static final class Found extends AbstractVisitor {
+
+        private final List<String> paragraphs = new ArrayList<>();
+        private String title = "";
+
+        @Override
+        public void visit(Heading heading) {
+            var text = text(heading);
+            if (title.isEmpty() && paragraphs.isEmpty()) {
+                title = text;
+            } else {
+                paragraphs.add(text);
+            }
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            paragraphs.add(text(paragraph));
+        }
+
+        private static String text(Node block) {
+            var letters = new StringBuilder();
+            block.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text text) {
+                    letters.append(text.getLiteral());
+                }
+
+                @Override
+                public void visit(Code code) {
+                    letters.append(code.getLiteral());
+                }
+
+                @Override
+                public void visit(SoftLineBreak line) {
+                    letters.append(' ');
+                }
+
+                @Override
+                public void visit(HardLineBreak line) {
+                    letters.append(' ');
+                }
+
+                @Override
+                public void visit(Image image) {
+                    // what a picture shows is no part of the text
+                }
+            });
+            return letters.toString();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kotonoha;
+
+import dev.kotonoha.support.Api;
+import dev.kotonoha.support.ServerTest;
+import dev.kotonoha.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class ATextOfOnesOwnIsRevisedTests {
+
+    private static final String CONTENTS = "/api/v1/contents/";
+
+    @Autowired
+    private Api api;
+    @Autowired
+    private TestClock.Moving clock;
+
+    private Api.Person author;
+    private JsonNode text;
+
+    @BeforeEach
+    void write() {
+        clock.set(TestClock.START);
+        author = api.newLearner();
+        text = author.post("/api/v1/contents", draft("The lamp was lit. Nobody came.", List.of("明かりがともった。", "だれも来ない。"))).body();
+    }
+
+    @Test
+    void sentencesThatStayKeepTheirIdsAndTranslations() {
+        var revised = author.put(CONTENTS + id(), draft("It was late. The lamp was lit. Nobody came.", null)).body();
+
+        assertThat(revised.path("revision").asInt()).isEqualTo(2);
+        assertThat(sentences(revised).get(1).path("id")).isEqualTo(sentences(text).getFirst().path("id"));
+        assertThat(sentences(revised).get(1).path("ja").asString()).isEqualTo("明かりがともった。");
+        assertThat(sentences(revised).getFirst().has("ja")).isFalse();
+    }
+
+    @Test
+    void onlyItsAuthorMayChangeIt() {
+        var stranger = api.newLearner();
+
+        assertThat(stranger.put(CONTENTS + id(), draft("Mine now.", null)).status()).isEqualTo(404);
+        assertThat(stranger.delete(CONTENTS + id()).status()).isEqualTo(404);
+        assertThat(stranger.patch(CONTENTS + id(), Map.of("audience", "ME")).status()).isEqualTo(404);
+        assertThat(author.patch(CONTENTS + id(), Map.of("audience", "ALL")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void itIsGoneOnceDeleted() {
+        assertThat(author.delete(CONTENTS + id()).status()).isEqualTo(204);
+        assertThat(author.get(CONTENTS + id()).status()).isEqualTo(404);
+        assertThat(author.delete(CONTENTS + id()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPreviewKeepsNothing() {
+        author.post("/api/v1/vocabulary/known", Map.of("upToRank", 3000));
+        var preview = author.post(CONTENTS + "preview", draft("The man is at home with a zygote. The zygote is small.", null))
+                .body();
+
+        assertThat(preview.path("newWords").path(0).asString()).isEqualTo("zygote");
+        assertThat(preview.path("content").path("measuredLevel").path("rank").asInt()).isPositive();
+        assertThat(author.get("/api/v1/contents").body().path("items").findValuesAsString("id")).contains(id())
+                .doesNotContain("preview");
+    }
+
+    @Test
+    void germanIsNotTakenForEnglish() {
+        var answer = author.post("/api/v1/contents",
+                draft("Gestern haben wir zusammen sehr lange über deine neue Wohnung gesprochen, obwohl niemand dort wohnen möchte.",
+                        null));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("body");
+    }
+
+    @Test
+    void aWrongTranslationIsReportedCorrectedAndThankedFor() {
+        var sentence = sentences(text).getFirst().path("id").asString();
+        var report = author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence, "suggestion", "明かりがついた。"));
+        var received = author.get("/api/v1/reports?box=received").body().path("items").path(0);
+        author.post("/api/v1/reports/" + received.path("id").asString() + "/correction", Map.of("ja", "明かりがついた。"));
+
+        assertThat(report.status()).isEqualTo(201);
+        assertThat(author.get("/api/v1/reports").body().path("items").path(0).path("thanks").asString()).isNotBlank();
+        assertThat(author.get(CONTENTS + id() + "/lookups?sentence=" + sentence).body().path("sentence").path("ja").asString())
+                .isEqualTo("明かりがついた。");
+    }
+
+    @Test
+    void aReportIsForTheAuthorAlone() {
+        var sentence = sentences(text).getFirst().path("id").asString();
+        var report = author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence)).body().path("id").asString();
+        var stranger = api.newLearner();
+
+        assertThat(stranger.post("/api/v1/reports/" + report + "/correction", Map.of("ja", "違う。")).status()).isEqualTo(404);
+        assertThat(stranger.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence)).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/v1/reports").body().path("items")).isEmpty();
+    }
+
+    private String id() {
+        return text.path("id").asString();
+    }
+
+    private static List<JsonNode> sentences(JsonNode content) {
+        return content.path("paragraphs").valueStream().flatMap(paragraph -> paragraph.path("sentences").valueStream()).toList();
+    }
+
+    private static Map<String, Object> draft(String body, List<String> translations) {
+        var draft = new HashMap<String, Object>(Map.of("title", Map.of("en", "The lamp"), "kind", "READING", "body", body));
+        if (translations != null) {
+            draft.put("translations", translations);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kotonoha;
+
+import dev.kotonoha.support.Api;
+import dev.kotonoha.support.Browser;
+import dev.kotonoha.support.ServerTest;
+import dev.kotonoha.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+@Tag("browser")
+@ExtendWith(Browser.class)
+class FromPlacementToReadingInABrowserTests {
+
+    private static final int PHONE = 390;
+
+    @Autowired
+    private Api api;
+    @Autowired
+    private TestClock.Moving clock;
+
+    @BeforeEach
+    void signUp(Browser.Window window) {
+        clock.set(TestClock.START);
+        window.width(PHONE);
+        window.open(api.uri("/sign-up"));
+        window.see("input[name=displayName]").sendKeys("読む人");
+        window.see("input[name=email]").sendKeys("browser-" + UUID.randomUUID() + "@example.org");
+        window.see("input[name=password]").sendKeys(Api.PASSWORD);
+        window.leaveBy("main form button");
+        window.arriveAt("/today");
+    }
+
+    @Test
+    void somebodyFindsTheirLevelAndReadsWhatFits(Browser.Window window) {
+        window.open(api.uri("/placement"));
+        window.leaveBy("main form button");
+        window.picture("placement-" + PHONE);
+        window.leaveBy("main form button");
+        assertThat(window.see("section[role=status]").getText()).contains("レベル");
+        window.picture("placed-" + PHONE);
+        window.leaveBy("section[role=status] a");
+        assertThat(window.see(".shelf .fit").getText()).contains("%");
+        window.leaveBy(".shelf h3 a");
+        window.arriveAt("/read/");
+        assertThat(window.see(".w[data-status]").getText()).isNotBlank();
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void somebodyPastesANewsTextAndReadsIt(Browser.Window window) {
+        window.open(api.uri("/write"));
+        window.see("input[name=title]").sendKeys("Prices");
+        window.see("textarea[name=body]").sendKeys("Prices rose again, she said. (reuters.com) Nobody was surprised.");
+        window.leaveBy("form[action='/write/preview'] button.secondary");
+        assertThat(window.see(".preview").getText()).contains("Nobody was surprised.");
+        window.picture("preview-" + PHONE);
+        window.leaveBy("button[formaction='/write']");
+        window.arriveAt("/read/t-");
+        window.leaveBy(".finish button");
+        window.arriveAt("/finished");
+        assertThat(window.complaints()).isEmpty();
+    }
+}
