@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The cards of the learners. */
 @Service
@@ -107,6 +108,11 @@ public class Deck {
         return repository.store(changes);
     }
 
+    /** Every card of the learner, deleted ones, too; the caller closes the stream. */
+    public Stream<Card> all(LearnerId learner) {
+        return repository.all(learner);
+    }
+
     /** Cards of a stage that are due until an instant (included), longest due first. */
     public List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
@@ -124,7 +130,7 @@ public class Deck {
 
     /** One page of the learner's cards, newest first; those with the text in front, back or meaning unless it is null. */
     public Listing<Card> newest(LearnerId learner, @Nullable String text, Optional<Cursor> after, int limit) {
-        return repository.list(learner, new CardQuery(null, 0, null, text, null, after, limit));
+        return repository.list(learner, new CardQuery(null, null, text, null, after, limit));
     }
 
     Optional<Card> find(LearnerId learner, CardId id) {

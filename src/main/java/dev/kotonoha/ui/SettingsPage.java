@@ -3,6 +3,7 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
+import dev.kotonoha.account.StudySettingsChange;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -51,7 +52,8 @@ class SettingsPage {
     String study(@RequestParam int retentionPercent, @RequestParam int newCardsPerDay, @RequestParam int maximumReviewsPerDay,
             Learner learner, RedirectAttributes flash, Locale locale) {
         return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(), retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay));
+                () -> accounts.changeStudy(learner.id(),
+                        StudySettingsChange.ofLimits(retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay)));
     }
 
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {
