@@ -77,8 +77,8 @@ class OperationsTests {
                             var answer = stranger.call(operation.method().toUpperCase(), concrete(operation), body(operation));
 
                             // what can not be read at all is told before anybody looks whose it is
-                    assertThat(answer.status()).isIn(
-                            operation.path().contains("/cards/{") ? List.of(404) : List.of(400, 404, 415));
+                            assertThat(answer.status()).isIn(
+                                    operation.path().contains("/cards/{") ? List.of(404) : List.of(400, 404, 415));
                             assertProblem(answer);
                         }));
     }

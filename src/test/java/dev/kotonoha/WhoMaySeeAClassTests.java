@@ -72,6 +72,11 @@ class WhoMaySeeAClassTests {
         check("GET", "", null, "200 200 404 404 200 404 404 404 401");
         check("GET", "/assignments", null, "200 200 404 404 200 404 404 404 401");
         check("GET", "/learners", null, TEACHERS);
+        check("GET", "/progress", null, TEACHERS);
+        check("GET", "/progress.csv", null, TEACHERS);
+        check("GET", "/progress.xlsx", null, TEACHERS);
+        check("GET", "/learners/" + member, null, "200 200 404 404 200 404 404 404 401");
+        check("GET", "/learners/" + id("ex-member"), null, "404 404 404 404 404 404 404 404 401");
     }
 
     @Test
