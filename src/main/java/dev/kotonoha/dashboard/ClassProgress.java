@@ -40,12 +40,17 @@ public record ClassProgress(Instant asOf, LocalDate from, LocalDate to, List<Lea
      * @param averageRetrievability the mean chance of recall now over all begun cards; null without such
      * @param dueNow cards that come back today or are overdue
      * @param atRisk reasons for concern; empty for most
+     * @param days each day from {@code from} to {@code to}, for the heat map
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record LearnerProgress(LearnerId id, String displayName, @Nullable LocalDate lastActiveOn, int streak,
             int daysStudied, long minutes, int reviews, @Nullable Double correctRate, int contentsRead, int wordsRead, int cards,
             int matureCards, @Nullable Double averageRetrievability, int dueNow, List<TaskProgress> assignments,
-            List<Risk> atRisk, Summary.Effort effort) {
+            List<Risk> atRisk, Summary.Effort effort, List<DayOfStudy> days) {
+    }
+
+    /** A day; nothing on those without study. */
+    public record DayOfStudy(LocalDate day, long minutes, int reviews) {
     }
 
     /**

@@ -38,7 +38,14 @@ record Rows(Instant now, LocalDate from, LocalDate to, Map<LearnerId, Summary> s
                 (int) done.stream().filter(found -> !found.on().isBefore(from) && !found.on().isAfter(to)).count(),
                 sum.wordsRead(), summary == null ? 0 : summary.cards(), summary == null ? 0 : summary.matureCards(),
                 summary == null ? null : summary.recallOn(today), summary == null ? 0 : summary.dueUntil(today), tasks,
-                risks(learner, today, last, tasks, summary), summary == null ? NO_EVIDENCE : summary.effort());
+                risks(learner, today, last, tasks, summary), summary == null ? NO_EVIDENCE : summary.effort(), eachDay(counted));
+    }
+
+    private List<ClassProgress.DayOfStudy> eachDay(SortedMap<LocalDate, Counters> counted) {
+        return from.datesUntil(to.plusDays(1)).map(day -> {
+            var done = counted.getOrDefault(day, Counters.NONE);
+            return new ClassProgress.DayOfStudy(day, Figures.minutes(done.studiedMs()), done.reviews());
+        }).toList();
     }
 
     private static @Nullable LocalDate lastActiveOn(@Nullable Summary summary, SortedMap<LocalDate, Counters> studied) {

@@ -99,7 +99,7 @@ class ProgressTableTests {
                 random.nextInt(8), random.nextInt(999), random.nextInt(9999), share(random), random.nextInt(9),
                 random.nextInt(99_999), random.nextInt(5000), random.nextInt(5000), share(random), random.nextInt(500),
                 List.of(task), random.nextBoolean() ? List.of() : List.of(Risk.values()),
-                new Summary.Effort(1, 0, 1, 0));
+                new Summary.Effort(1, 0, 1, 0), List.of());
     }
 
     private static Double share(SplittableRandom random) {
