@@ -73,6 +73,14 @@ class CardRepository {
         return mongo.stream(query(where("learnerId").is(learner)), Card.class);
     }
 
+    /** Those that are not deleted. */
+    Stream<CardSketch> sketches(LearnerId learner) {
+        var query = query(where("learnerId").is(learner).and("deletedAt").is(null));
+        query.fields().include("active", "term.lemma", "contexts.content", "contexts.sentence", "prompts.prompt",
+                "prompts.memory", "prompts.askAt");
+        return mongo.query(Card.class).as(CardSketch.class).matching(query).stream();
+    }
+
     void erase(LearnerId learner) {
         mongo.remove(query(where("learnerId").is(learner)), Card.class);
     }
