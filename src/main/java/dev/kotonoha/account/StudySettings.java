@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How somebody wants to study.
@@ -69,6 +70,22 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
         return new StudySettings(0.9, 20, 200, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
                 List.of(Duration.ofMinutes(10)), 36500, 8, true, true, Set.of(Prompt.RECOGNISE), ReviewOrder.DUE_DAY,
                 MemoryModelChoice.FSRS_6, Map.of(), List.of(), false, 1, LeechAction.TAG, false, true, false);
+    }
+
+    /** With one more pause. */
+    public StudySettings paused(Pause pause) {
+        return withPauses(Stream.concat(pauses.stream(), Stream.of(pause)).distinct().toList());
+    }
+
+    /** Without a pause. */
+    public StudySettings withoutPause(Pause pause) {
+        return withPauses(pauses.stream().filter(found -> !found.equals(pause)).toList());
+    }
+
+    private StudySettings withPauses(List<Pause> others) {
+        return new StudySettings(desiredRetention, newCardsPerDay, maximumReviewsPerDay, learningSteps, relearningSteps,
+                maximumIntervalDays, leechThreshold, fuzz, burySiblings, prompts, reviewOrder, memoryModel, easyDays, others,
+                newSpendsReviewLimit, backlogDays, leechAction, startedContentsFirst, tolerateSlips, furigana);
     }
 
     /** The pause that a day belongs to; empty on days of study. */

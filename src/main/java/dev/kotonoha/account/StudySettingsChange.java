@@ -10,25 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** New study settings; what is null stays as it is. */
-public record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
+record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
         @Nullable Integer maximumReviewsPerDay, @Nullable List<Duration> learningSteps, @Nullable List<Duration> relearningSteps,
         @Nullable Integer maximumIntervalDays, @Nullable Integer leechThreshold, @Nullable Boolean fuzz,
         @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder,
         @Nullable MemoryModelChoice memoryModel, @Nullable Map<DayOfWeek, Effort> easyDays, @Nullable List<Pause> pauses,
         @Nullable Boolean newSpendsReviewLimit, @Nullable Integer backlogDays, @Nullable LeechAction leechAction,
         @Nullable Boolean startedContentsFirst, @Nullable Boolean tolerateSlips, @Nullable Boolean furigana) {
-
-    /** The usual settings that a page has: retention and the day's limits. */
-    public static StudySettingsChange ofLimits(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay) {
-        return new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    /** How cards ask, as a page has it. */
-    public static StudySettingsChange ofPrompts(Set<Prompt> prompts, boolean tolerateSlips, boolean furigana) {
-        return new StudySettingsChange(null, null, null, null, null, null, null, null, null, prompts, null, null, null, null,
-                null, null, null, null, tolerateSlips, furigana);
-    }
 
     StudySettings applyTo(StudySettings now) {
         return new StudySettings(or(desiredRetention, now.desiredRetention()), or(newCardsPerDay, now.newCardsPerDay()),

@@ -7,9 +7,11 @@ import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.CardView;
 import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.kernel.Pause;
 import dev.kotonoha.memory.Rating;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,13 +50,14 @@ class QueueController {
 
     @GetMapping("/api/v1/reviews/queue")
     @Operation(summary = "What to review now", description = "counts is what is left today under the limits; a preview tells what "
-            + "each rating would do if it were given now, intervalMs from now.")
+            + "each rating would do if it were given now, intervalMs from now. waiting: due reviews that the limits leave for later days. pause: the pause that today belongs to, or null.")
     QueueView queue(@RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit, Learner learner) {
         var today = queue.today(learner, limit);
         var rules = schedules.rules(learner);
         var now = new CardMapper.Now(rules.schedule(), clock.instant());
         return new QueueView(today.day(),
-                new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()),
+                new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()), today.waiting(),
+                today.pause(),
                 shown(today.cards(), questions.next(learner, today.cards()), now, rules));
     }
 
@@ -77,7 +80,7 @@ class QueueController {
         return previews;
     }
 
-    record QueueView(LocalDate day, CountsView counts, List<Shown> cards) {
+    record QueueView(LocalDate day, CountsView counts, int waiting, @Nullable Pause pause, List<Shown> cards) {
     }
 
     record CountsView(@JsonProperty("new") int newCards, int learning, int review) {

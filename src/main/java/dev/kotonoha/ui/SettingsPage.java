@@ -3,8 +3,6 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
-import dev.kotonoha.account.Prompt;
-import dev.kotonoha.account.StudySettingsChange;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -18,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a learner can set. */
 @Controller
@@ -38,7 +35,7 @@ class SettingsPage {
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
         model.addAttribute("learner", learner).addAttribute("levels", catalog.levels())
-                .addAttribute("wordPrompts", Prompt.ofWord(Set.of(Prompt.values()))).addAttribute("zones",
+                .addAttribute("zones",
                         ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
                                 .sorted()
                                 .toList());
@@ -50,22 +47,6 @@ class SettingsPage {
             @RequestParam String level, Learner learner, RedirectAttributes flash, Locale locale) {
         return saved(flash, locale, () -> accounts.changeProfile(learner.id(),
                 new ProfileChange(displayName, null, timeZone, dayStartHour, level.isEmpty() ? null : level)));
-    }
-
-    @PostMapping("/settings/study")
-    String study(@RequestParam int retentionPercent, @RequestParam int newCardsPerDay, @RequestParam int maximumReviewsPerDay,
-            Learner learner, RedirectAttributes flash, Locale locale) {
-        return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(),
-                        StudySettingsChange.ofLimits(retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay)));
-    }
-
-    @PostMapping("/settings/prompts")
-    String prompts(@RequestParam(defaultValue = "") Set<Prompt> prompts,
-            @RequestParam(defaultValue = "false") boolean tolerateSlips,
-            @RequestParam(defaultValue = "false") boolean furigana, Learner learner, RedirectAttributes flash, Locale locale) {
-        return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(), StudySettingsChange.ofPrompts(prompts, tolerateSlips, furigana)));
     }
 
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {
