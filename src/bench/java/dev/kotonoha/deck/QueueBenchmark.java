@@ -58,7 +58,7 @@ public final class QueueBenchmark {
         return new StudySettings(study.desiredRetention(), study.newCardsPerDay(), study.maximumReviewsPerDay(), study.learningSteps(),
                 study.relearningSteps(), study.maximumIntervalDays(), study.leechThreshold(), study.fuzz(), study.burySiblings(),
                 study.prompts(), ReviewOrder.RETRIEVABILITY_ASCENDING, study.memoryModel(), study.easyDays(), study.pauses(),
-                study.newSpendsReviewLimit(), study.backlogDays(), study.leechAction(), study.startedContentsFirst());
+                study.newSpendsReviewLimit(), study.backlogDays(), study.leechAction(), study.startedContentsFirst(), study.tolerateSlips(), study.furigana());
     }
 
     private static double median(Queue queue, Learner learner) {
