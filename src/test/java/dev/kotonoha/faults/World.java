@@ -1,0 +1,110 @@
+package dev.kotonoha.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** Three database members, two servers, and the people who use them. */
+final class World implements AutoCloseable {
+
+    private static final int DEVICES_EACH = 3;
+
+    private final Options options;
+    private final Cluster cluster;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Web web = new Web();
+    private final Random random;
+
+    World(Options options, Path work) throws Exception {
+        this.options = options;
+        random = new Random(options.seed());
+        cluster = new Cluster(work);
+        for (var name : List.of("server1", "server2")) {
+            var node = new Node(name, work, cluster.uri(), options.weakness());
+            nodes.add(node);
+            node.launch();
+        }
+        for (var node : nodes) {
+            node.awaitReady();
+        }
+    }
+
+    /** Something that happens to the world while devices upload. */
+    interface Happening {
+        void happen() throws Exception;
+    }
+
+    /** Lets devices upload, some of them of one person, lets something happen meanwhile, and looks whether all is well. */
+    Outcome underLoad(String fault, Device.Habits habits, Duration longestGap, Happening happening) throws Exception {
+        var people = people(4, 40);
+        var ledger = new Ledger();
+        var devices = people.stream().flatMap(person -> IntStream.range(0, DEVICES_EACH)
+                .mapToObj(number -> new Device(this, person, ledger, habits, random.nextLong()))).toList();
+        Duration gap;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                devices.forEach(threads::submit);
+                Thread.sleep(calm());
+                ledger.watch();
+                happening.happen();
+                Thread.sleep(calm());
+                gap = ledger.longestGap();
+            } finally {
+                devices.forEach(Device::stop);
+            }
+        }
+        cluster.awaitHealth();
+        return Outcome.of(fault, Inspection.of(cluster, ledger, people), gap, longestGap, ledger, List.of());
+    }
+
+    /** New people with cards. */
+    List<Person> people(int number, int cards) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = IntStream.range(0, number)
+                    .mapToObj(i -> threads.submit(() -> Person.create(web, nodes.get(i % 2), cards)))
+                    .toList();
+            var people = new ArrayList<Person>();
+            for (var task : tasks) {
+                people.add(task.get());
+            }
+            return people;
+        }
+    }
+
+    /** How long nothing special happens before and after a fault. */
+    Duration calm() {
+        return Duration.ofSeconds(options.isLong() ? 15 : 3);
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Web web() {
+        return web;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var node : nodes) {
+            node.close();
+        }
+        cluster.close();
+    }
+}
