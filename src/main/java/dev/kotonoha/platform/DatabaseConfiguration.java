@@ -1,7 +1,10 @@
 package dev.kotonoha.platform;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,8 +16,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Condition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Which database is used: the one that {@code spring.mongodb.uri} names, else the embedded store in the data folder. */
@@ -68,6 +74,8 @@ class DatabaseConfiguration {
     static class Given {
 
         private static final int SELECTION_SECONDS = 10;
+        /** A member that says nothing is given up after twice this. */
+        private static final int SILENCE_SECONDS = 2;
 
         @Bean
         MongoConnectionDetails connection(@Value("${" + URI + "}") String uri) {
@@ -76,14 +84,33 @@ class DatabaseConfiguration {
             return () -> address;
         }
 
-        /** A write is acknowledged when a majority has it in the journal: nothing that was acknowledged is lost with one machine. */
+        /**
+         * A write is acknowledged when a majority has it in the journal: nothing that was acknowledged is lost with one machine. Only what a majority
+         * has is read: else a repeat would be told to be stored by a member that has been cut off, and is about to forget the first copy.
+         */
         @Bean
         MongoClientSettingsBuilderCustomizer durableWrites(@Value("${" + URI + "}") String uri) {
             return settings -> {
-                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY)
+                        .applyToServerSettings(server -> server.heartbeatFrequency(SILENCE_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(socket -> socket.connectTimeout(SILENCE_SECONDS, TimeUnit.SECONDS));
                 if (parsed(uri).getServerSelectionTimeout() == null) {
                     settings.applyToClusterSettings(
                             cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
+                }
+            };
+        }
+
+        /** Keeps to the time that the present request has. */
+        @Bean
+        MongoDatabaseFactory databases(MongoClient client, MongoConnectionDetails connection) {
+            return new SimpleMongoClientDatabaseFactory(client,
+                    Objects.requireNonNull(connection.getConnectionString().getDatabase())) {
+                @Override
+                protected MongoDatabase doGetMongoDatabase(String name) {
+                    var database = super.doGetMongoDatabase(name);
+                    return Admission.limit().map(limit -> database.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS))
+                            .orElse(database);
                 }
             };
         }

@@ -30,7 +30,7 @@ enum Fault {
         void happen(World world) throws Exception {
             for (var time = 0; time < 2; time++) {
                 stepDown(world);
-                Thread.sleep(3000);
+                Thread.sleep(1000 * STEP_DOWN_SECONDS);
             }
         }
     },
@@ -132,6 +132,8 @@ enum Fault {
         }
     };
 
+    private static final int STEP_DOWN_SECONDS = 5;
+
     private final Duration longestGap;
     private final Device.Habits habits;
 
@@ -152,7 +154,8 @@ enum Fault {
 
     private static void stepDown(World world) throws Exception {
         var primary = world.cluster().primary();
-        primary.command(new Document("replSetStepDown", 60).append("secondaryCatchUpPeriodSecs", 10));
+        primary.command(
+                new Document("replSetStepDown", STEP_DOWN_SECONDS).append("secondaryCatchUpPeriodSecs", STEP_DOWN_SECONDS - 1));
         world.cluster().awaitSuccessor(primary);
     }
 

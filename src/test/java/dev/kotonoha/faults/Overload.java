@@ -1,6 +1,7 @@
 package dev.kotonoha.faults;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** More devices than a server takes: it says so within a second, stays as big as it is, and is soon itself again. */
@@ -8,6 +9,9 @@ final class Overload {
 
     private static final int DEVICES = 800;
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration PROMPT = Duration.ofMillis(250);
+    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Instant LONG_AGO = Instant.parse("2020-02-02T02:02:02Z");
     private static final int THREADS_MORE = 20;
     private static final int HEAP_MB_MORE = 40;
 
@@ -39,19 +43,19 @@ final class Overload {
     }
 
     /** How long until ten answers in a row are taken in less than a quarter of a second each. */
-    static Duration recovery(Case people) throws Exception {
+    static Duration recovery(Case people) {
         var begin = System.nanoTime();
-        for (var good = 0; good < 10; good++) {
-            var card = people.person().cards().getFirst();
-            var reply = people.send(0, List.of(Case.review(card, "GOOD", java.time.Instant.EPOCH.plus(Duration.ofDays(15_000)))))
-                    .join();
-            if (reply.status() != 200 || reply.took().toMillis() > 250) {
+        var waited = Duration.ZERO;
+        for (var good = 0; good < 10 && waited.compareTo(MOST) < 0; good++) {
+            var batch = List.of(Case.review(people.person().cards().getFirst(), "GOOD", LONG_AGO));
+            people.ledger().sending(batch);
+            var reply = people.send(0, batch).join();
+            people.ledger().told(batch, reply);
+            if (reply.status() != 200 || reply.took().compareTo(PROMPT) > 0) {
                 good = -1;
             }
-            if (System.nanoTime() - begin > Duration.ofSeconds(30).toNanos()) {
-                break;
-            }
+            waited = Duration.ofNanos(System.nanoTime() - begin);
         }
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return waited;
     }
 }

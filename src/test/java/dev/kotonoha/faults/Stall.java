@@ -1,6 +1,7 @@
 package dev.kotonoha.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /** The whole database stands still for two seconds: servers say so within one, and are soon themselves again. */
@@ -21,7 +22,7 @@ final class Stall {
             member.pause();
         }
         Duration recovered;
-        java.util.List<Web.Reply> replies;
+        List<Web.Reply> replies;
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             var pressed = aside.submit(() -> crowd.press(DEVICES, Duration.ofMillis(1200)));
             Thread.sleep(2000);
