@@ -3,7 +3,6 @@ package dev.kotonoha.platform;
 import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +16,10 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Condition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Which database is used: the one that {@code spring.mongodb.uri} names, else the embedded store in the data folder. */
@@ -103,12 +102,11 @@ class DatabaseConfiguration {
 
         /** Keeps to the time that the present request has. */
         @Bean
-        MongoDatabaseFactory databases(MongoClient client, MongoConnectionDetails connection) {
-            return new SimpleMongoClientDatabaseFactory(client,
-                    Objects.requireNonNull(connection.getConnectionString().getDatabase())) {
+        MongoTemplate mongoTemplate(MongoDatabaseFactory databases, MongoConverter converter) {
+            return new MongoTemplate(databases, converter) {
                 @Override
-                protected MongoDatabase doGetMongoDatabase(String name) {
-                    var database = super.doGetMongoDatabase(name);
+                protected MongoDatabase doGetDatabase() {
+                    var database = super.doGetDatabase();
                     return Admission.limit().map(limit -> database.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS))
                             .orElse(database);
                 }
