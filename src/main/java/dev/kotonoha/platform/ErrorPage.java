@@ -62,7 +62,7 @@ class ErrorPage implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
-    private static boolean isDatabase(@Nullable Throwable failure) {
+    static boolean isDatabase(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException || cause instanceof MongoException) {
                 return true;

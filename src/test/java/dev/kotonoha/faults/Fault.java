@@ -44,34 +44,34 @@ enum Fault {
             primary.start();
         }
     },
-    PRIMARY_PAUSED(15) {
+    PRIMARY_PAUSED(30) {
         @Override
         void happen(World world) throws Exception {
             var primary = world.cluster().primary();
             primary.pause();
-            Thread.sleep(16_000);
+            world.awaitSuccession(primary);
             primary.resume();
         }
     },
-    PRIMARY_WITHOUT_ITS_PEERS(15) {
+    PRIMARY_WITHOUT_ITS_PEERS(30) {
         @Override
         void happen(World world) throws Exception {
             var primary = world.cluster().primary();
             primary.cutOffFrom(world.cluster().members());
-            Thread.sleep(16_000);
+            world.awaitSuccession(primary);
             primary.reconnect();
         }
     },
-    PRIMARY_CUT_OFF(15) {
+    PRIMARY_CUT_OFF(30) {
         @Override
         void happen(World world) throws Exception {
             var primary = world.cluster().primary();
             primary.cutOff();
-            Thread.sleep(16_000);
+            world.awaitSuccession(primary);
             primary.reconnect();
         }
     },
-    PRIMARYS_DISK_FULL(15) {
+    PRIMARYS_DISK_FULL(30) {
         @Override
         void happen(World world) throws Exception {
             var primary = world.cluster().primary();

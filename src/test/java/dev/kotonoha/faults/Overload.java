@@ -7,7 +7,7 @@ import java.util.List;
 /** More devices than a server takes: it says so within a second, stays as big as it is, and is soon itself again. */
 final class Overload {
 
-    private static final int DEVICES = 800;
+    private static final int DEVICES = 400;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration PROMPT = Duration.ofMillis(250);
     private static final Duration MOST = Duration.ofSeconds(30);
@@ -31,8 +31,9 @@ final class Overload {
         var refused = replies.stream().filter(reply -> reply.status() == 503).toList();
         crowd.expect(!refused.isEmpty(), "nothing was too much");
         crowd.expect(refused.stream().allMatch(reply -> reply.retryAfter() > 0), "a 503 without Retry-After");
-        crowd.expect(replies.stream().allMatch(reply -> reply.status() == 200 || reply.status() == 503), "neither 200 nor 503, but "
-                + replies.stream().map(Web.Reply::status).distinct().toList());
+        crowd.expect(replies.stream().allMatch(reply -> reply.status() == 200 || reply.status() == 503),
+                "neither 200 nor 503, but "
+                        + replies.stream().map(Web.Reply::status).distinct().toList());
         var slowest = Crowd.slowest(refused);
         crowd.expect(slowest.compareTo(SECOND) <= 0, "503 only after " + slowest);
         crowd.expect(recovered.compareTo(Duration.ofSeconds(5)) <= 0, "recovered after " + recovered);

@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 final class World implements AutoCloseable {
 
     private static final int DEVICES_EACH = 3;
+    /** No election by time-out can be sooner. */
+    private static final Duration SOONEST = Duration.ofSeconds(5);
 
     private final Options options;
     private final Cluster cluster;
     private final List<Node> nodes = new ArrayList<>();
     private final Web web = new Web();
     private final Random random;
+    private volatile Ledger present = new Ledger();
 
     World(Options options, Path work) throws Exception {
         this.options = options;
@@ -42,6 +45,7 @@ final class World implements AutoCloseable {
     Outcome underLoad(String fault, Device.Habits habits, Duration longestGap, Happening happening) throws Exception {
         var people = people(4, 40);
         var ledger = new Ledger();
+        present = ledger;
         var devices = people.stream().flatMap(person -> IntStream.range(0, DEVICES_EACH)
                 .mapToObj(number -> new Device(this, person, ledger, habits, random.nextLong()))).toList();
         Duration gap;
@@ -59,6 +63,18 @@ final class World implements AutoCloseable {
         }
         cluster.awaitHealth();
         return Outcome.of(fault, Inspection.of(cluster, ledger, people), gap, longestGap, ledger, List.of());
+    }
+
+    /** Waits until another member leads, and answers are acknowledged under it, while the former one can not come back. */
+    void awaitSuccession(Member former) throws Exception {
+        var begin = System.nanoTime();
+        cluster.awaitSuccessor(former);
+        if (System.nanoTime() - begin < SOONEST.toNanos()) {
+            throw new IllegalStateException("The fault did not hit the primary");
+        }
+        Thread.sleep(1000);
+        var soFar = present.acknowledged().size();
+        Shell.await(Duration.ofSeconds(60), "acknowledgements again", () -> present.acknowledged().size() > soFar);
     }
 
     /** New people with cards. */

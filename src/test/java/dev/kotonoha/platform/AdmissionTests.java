@@ -1,9 +1,12 @@
 package dev.kotonoha.platform;
 
+import com.mongodb.MongoTimeoutException;
+import dev.kotonoha.kernel.Problem;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,9 +21,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AdmissionTests {
 
-    private static final int PLACES = 64;
+    private static final int PLACES = 32;
 
-    private final Admission admission = new Admission();
+    private final Admission admission = new Admission((request, response, handler, failure) -> {
+        response.setStatus(((Problem) failure).getStatusCode().value());
+        ((Problem) failure).getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        return new ModelAndView();
+    });
 
     @Test
     void whoFindsNoPlaceIsToldToComeAgainAndNothingIsDone() throws Exception {
@@ -52,6 +59,13 @@ class AdmissionTests {
         }
         assertThat(pass("GET", "/today", 0, () -> {
         })).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverTheDatabaseDoesNotAnswerIsToldToComeAgain() throws Exception {
+        assertThat(pass("POST", "/api/v1/reviews", 0, () -> {
+            throw new ServletException(new MongoTimeoutException("nobody there"));
+        })).isEqualTo(503);
     }
 
     @Test
