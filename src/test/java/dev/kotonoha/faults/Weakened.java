@@ -7,8 +7,6 @@ import dev.kotonoha.deck.Card;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
-import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.MethodDelegation;
 import net.bytebuddy.implementation.bind.annotation.Argument;
 import net.bytebuddy.pool.TypePool;
@@ -33,36 +31,46 @@ public final class Weakened {
     public static void main(String[] arguments) throws Exception {
         switch (Weakness.of(arguments[0])) {
             case WRITE_CONCERN_1 -> replace("dev.kotonoha.platform.DatabaseConfiguration$Given", "durableWrites",
-                    "dev.kotonoha.platform.StartFailure", FixedValue.value(
-                            (MongoClientSettingsBuilderCustomizer) settings -> settings.writeConcern(WriteConcern.W1)
-                                    .readConcern(ReadConcern.LOCAL)));
-            case NO_ID_CHECK -> replace("dev.kotonoha.deck.Card", "review", "dev.kotonoha.deck.CardId",
-                    FixedValue.value(Optional.empty()));
-            case LAST_WRITE_WINS -> replace("dev.kotonoha.deck.CardRepository", "guard", "dev.kotonoha.deck.CardId",
-                    MethodDelegation.to(Unguarded.class));
+                    "dev.kotonoha.platform.StartFailure");
+            case NO_ID_CHECK -> replace("dev.kotonoha.deck.Card", "review", "dev.kotonoha.deck.CardId");
+            case LAST_WRITE_WINS -> replace("dev.kotonoha.deck.CardRepository", "guard", "dev.kotonoha.deck.CardId");
         }
         Application.main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    /** Finds a card for an update, whoever changed it in between. */
-    public static final class Unguarded {
+    /** What is done in place of the server's methods of the same names; signatures name no class of which one is replaced. */
+    public static final class Instead {
 
-        private Unguarded() {
+        private Instead() {
         }
 
-        /** The card by its key alone. */
-        public static Query guard(@Argument(0) Card card) {
+        /** One member's word is good enough. */
+        public static MongoClientSettingsBuilderCustomizer durableWrites() {
+            return settings -> settings.writeConcern(WriteConcern.W1).readConcern(ReadConcern.LOCAL);
+        }
+
+        /** No review is known. */
+        public static Optional<?> review() {
+            return Optional.empty();
+        }
+
+        /** The card by its key alone, whoever changed it in between. */
+        public static Query guard(@Argument(0) Object found) {
+            var card = (Card) found;
             return query(where("learnerId").is(card.learnerId()).and("_id").is(card.id()));
         }
     }
 
-    private static void replace(String type, String method, String neighbour, Implementation by) throws Exception {
+    /** @param neighbour a class of the same package that may be loaded already */
+    private static void replace(String type, String method, String neighbour) throws Exception {
         var described = TypePool.Default.ofSystemLoader().describe(type).resolve();
         if (described.getDeclaredMethods().filter(named(method)).size() != 1) {
             throw new IllegalStateException(type + " has no single " + method + " to weaken");
         }
         var inside = MethodHandles.privateLookupIn(Class.forName(neighbour), MethodHandles.lookup());
-        new ByteBuddy().redefine(described, ClassFileLocator.ForClassLoader.ofSystemLoader()).method(named(method)).intercept(by)
-                .make().load(ClassLoader.getSystemClassLoader(), ClassLoadingStrategy.UsingLookup.of(inside));
+        var instead = MethodDelegation.withDefaultConfiguration().filter(named(method)).to(Instead.class);
+        new ByteBuddy().redefine(described, ClassFileLocator.ForClassLoader.ofSystemLoader()).method(named(method))
+                .intercept(instead).make()
+                .load(ClassLoader.getSystemClassLoader(), ClassLoadingStrategy.UsingLookup.of(inside));
     }
 }
