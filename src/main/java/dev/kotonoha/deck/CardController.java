@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 @RestController
 @RequestMapping("/api/v1/cards")
@@ -59,7 +61,7 @@ class CardController {
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor, Learner learner) {
-        var wanted = new CardQuery(state, learner.study().leechThreshold(), kind, q, dueBefore, Cursor.decode(cursor), limit);
+        var wanted = new CardQuery(state, kind, q, dueBefore, Cursor.decode(cursor), limit);
         var now = now(learner);
         return repository.list(learner.id(), wanted).map(card -> mapper.view(card, now));
     }
@@ -88,7 +90,8 @@ class CardController {
             if (match != null && !match.equals("*") && !match.replace("W/", "").equals(tag(card))) {
                 throw new Problem(HttpStatus.PRECONDITION_FAILED, "changed");
             }
-            return card.edited(edit, clock.instant());
+            return suspension(edit, card).map(fact -> card.with(fact, schedules.rules(learner), clock.instant())).orElse(card)
+                    .edited(edit, clock.instant());
         }), learner);
     }
 
@@ -97,6 +100,12 @@ class CardController {
     @Operation(summary = "Delete a card", description = "Its history is kept in case the word is tapped again.")
     void delete(@PathVariable CardId id, Learner learner) {
         deck.change(learner.id(), id, card -> card.deletedAt() == null ? card.deleted(clock.instant()) : card);
+    }
+
+    private Optional<CardFact> suspension(Edit edit, Card card) {
+        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
+                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
+                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
     }
 
     private ResponseEntity<CardView> tagged(Card card, Learner learner) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The cards of the learners. */
 @Service
@@ -107,9 +108,49 @@ public class Deck {
         return repository.store(changes);
     }
 
-    /** Cards of a stage that are due until an instant (included), longest due first. */
-    public List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
+    /** Every card of the learner, deleted ones, too; the caller closes the stream. */
+    public Stream<Card> all(LearnerId learner) {
+        return repository.all(learner);
+    }
+
+    /** Active cards of a stage that may be asked until an instant (included), longest due first. */
+    public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
+    }
+
+    /** All of them. */
+    public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until) {
+        return repository.due(learner, stages, until, 0);
+    }
+
+    /** New ones among them that were met in these contents. */
+    public List<Glance> newIn(LearnerId learner, Collection<ContentId> contents, Instant until, int limit) {
+        return contents.isEmpty() || limit <= 0 ? List.of() : repository.newIn(learner, contents, until, limit);
+    }
+
+    /** Active cards that were met in a content. */
+    public List<Card> among(LearnerId learner, Collection<ContentId> contents, int limit) {
+        return contents.isEmpty() ? List.of() : repository.among(learner, contents, limit);
+    }
+
+    /** Active cards that were forgotten since an instant, the latest first. */
+    public List<Card> forgottenSince(LearnerId learner, Instant since, int limit) {
+        return repository.forgottenSince(learner, since, limit);
+    }
+
+    /** Which of the cards were answered since an instant, by the prompt that comes next. */
+    public Set<CardId> answeredSince(LearnerId learner, Collection<CardId> ids, Instant since) {
+        return ids.isEmpty() ? Set.of() : repository.answeredSince(learner, ids, since);
+    }
+
+    /** Word cards that were met in these contents and answered since an instant. */
+    public List<Card> wordsAnsweredIn(LearnerId learner, Collection<ContentId> contents, Instant since) {
+        return contents.isEmpty() ? List.of() : repository.wordsAnsweredIn(learner, contents, since);
+    }
+
+    /** The card that was answered, tapped or edited last. */
+    public Optional<CardId> lastChanged(LearnerId learner) {
+        return repository.lastChanged(learner);
     }
 
     /** How many cards of a stage are due until an instant (included), counted up to a limit. */
@@ -124,7 +165,7 @@ public class Deck {
 
     /** One page of the learner's cards, newest first; those with the text in front, back or meaning unless it is null. */
     public Listing<Card> newest(LearnerId learner, @Nullable String text, Optional<Cursor> after, int limit) {
-        return repository.list(learner, new CardQuery(null, 0, null, text, null, after, limit));
+        return repository.list(learner, new CardQuery(null, null, text, null, after, limit));
     }
 
     Optional<Card> find(LearnerId learner, CardId id) {
