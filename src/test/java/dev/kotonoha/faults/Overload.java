@@ -21,7 +21,7 @@ final class Overload {
     static Outcome run(World world, String name) throws Exception {
         var crowd = Case.of(world, 200);
         var pressing = new Crowd(crowd);
-        pressing.press(DEVICES / 2, Duration.ofSeconds(2));
+        pressing.press(DEVICES, Duration.ofSeconds(3));
         var node = world.nodes().getFirst();
         Thread.sleep(5000);
         var threads = node.threads();

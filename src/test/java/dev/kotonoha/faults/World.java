@@ -1,5 +1,7 @@
 package dev.kotonoha.faults;
 
+import com.mongodb.client.model.Filters;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,8 +89,16 @@ final class World implements AutoCloseable {
             for (var task : tasks) {
                 people.add(task.get());
             }
+            awaitLeisure(people);
             return people;
         }
+    }
+
+    /** Waits until the work that began with their day is done: no memory model is trained any more that day. */
+    private void awaitLeisure(List<Person> people) throws Exception {
+        var theirs = Filters.in("subject", people.stream().map(Person::id).toList());
+        Shell.await(Duration.ofSeconds(30), "the work of the day",
+                () -> cluster.database().getCollection("jobs").countDocuments(theirs) == 0);
     }
 
     /** How long nothing special happens before and after a fault. */
