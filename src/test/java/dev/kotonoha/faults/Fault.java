@@ -10,13 +10,13 @@ import static dev.kotonoha.faults.Device.Habits.USUAL;
 /** The faults of machines: what happens, and how long there may be no acknowledgement. */
 enum Fault {
 
-    DUPLICATES_TO_TWO_SERVERS(2, new Device.Habits(1, 0, 100)) {
+    DUPLICATES_TO_TWO_SERVERS(5, new Device.Habits(1, 0, 100)) {
         @Override
         void happen(World world) throws Exception {
             Thread.sleep(world.calm());
         }
     },
-    SERVER_KILLED(2) {
+    SERVER_KILLED(5) {
         @Override
         void happen(World world) throws Exception {
             var node = world.nodes().getLast();

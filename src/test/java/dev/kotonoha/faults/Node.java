@@ -38,7 +38,8 @@ final class Node implements AutoCloseable {
 
     /** Begins to start. */
     void launch() throws IOException {
-        var command = new ArrayList<>(List.of(Options.java(), "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(List.of(Options.java(), "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData"));
         if (weakness == null) {
             command.addAll(List.of("-jar", Options.path("jar").toString()));
         } else {
