@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,12 @@ class CardRepository {
         return Optional.ofNullable(mongo.findOne(query(where("learnerId").is(learner).and("_id").is(id)), Card.class));
     }
 
-    List<Card> find(LearnerId learner, Collection<CardId> ids) {
-        return mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class);
+    /** Each once: a card that somebody changes meanwhile moves on in the index and may be met again, and then as it is now. */
+    Collection<Card> find(LearnerId learner, Collection<CardId> ids) {
+        var found = new LinkedHashMap<CardId, Card>();
+        mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class)
+                .forEach(card -> found.put(card.id(), card));
+        return found.values();
     }
 
     Listing<Card> list(LearnerId learner, CardQuery wanted) {
