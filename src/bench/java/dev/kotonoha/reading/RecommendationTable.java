@@ -25,7 +25,7 @@ public final class RecommendationTable {
             var knowledge = reader.knowledge();
             var estimated = System.nanoTime();
             var first = Recommendation.order(IntStream.range(0, contents.size()).mapToObj(
-                    number -> DrawnContents.candidate(number, new Fit(contents.get(number).coverage(knowledge), 0))).toList())
+                    number -> DrawnContents.candidate(number, new Fit(contents.get(number).coverage(knowledge), 0, false))).toList())
                     .getFirst();
             times[i] = (System.nanoTime() - estimated) / 1e6;
             if (i == TIMES - 1) {

@@ -93,7 +93,8 @@ class ContentController {
                 ? ""
                 : messages.getMessage("fit.known", new Object[]{fit.percent()}, locale);
         var due = fit.dueWords() == 0 ? "" : messages.getMessage("fit.due", new Object[]{fit.dueWords()}, locale);
-        return Stream.of(known, due).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        var assigned = fit.assigned() ? messages.getMessage("fit.assigned", null, locale) : "";
+        return Stream.of(assigned, known, due).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     @PostMapping

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coverage the share of its running words that they are likely to know, 0 to 1; null while nothing is known of them
  * @param dueWords how many of the words that are due for review are in it
+ * @param assigned whether a teacher gave it to read
  */
-public record Fit(@Nullable Double coverage, int dueWords) {
+public record Fit(@Nullable Double coverage, int dueWords, boolean assigned) {
 
     private static final double LEAST = 0.95;
     private static final double MOST = 0.98;

@@ -1,6 +1,7 @@
 package dev.kotonoha.reading;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.assignment.Assignments;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.ContentId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out how well contents fit a learner. */
@@ -28,13 +30,15 @@ class Fits {
     private final Shelf shelf;
     private final Vocabulary vocabulary;
     private final Deck deck;
+    private final Assignments assignments;
     private final Clock clock;
 
-    Fits(Catalog catalog, Shelf shelf, Vocabulary vocabulary, Deck deck, Clock clock) {
+    Fits(Catalog catalog, Shelf shelf, Vocabulary vocabulary, Deck deck, Assignments assignments, Clock clock) {
         this.catalog = catalog;
         this.shelf = shelf;
         this.vocabulary = vocabulary;
         this.deck = deck;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -57,12 +61,15 @@ class Fits {
     private Map<ContentId, Fit> fits(Learner learner, List<Shelf.Edition> editions) {
         var knowledge = vocabulary.knowledge(learner);
         var due = deck.dueWords(learner.id(), clock.instant());
+        var assigned = assignments.of(learner.id()).stream().flatMap(given -> given.contentIds().stream())
+                .collect(Collectors.toSet());
         var found = new HashMap<ContentId, Fit>();
-        shelf.words(editions).forEach((id, words) -> found.put(id, fit(words, knowledge, due)));
+        shelf.words(editions).forEach((id, words) -> found.put(id, fit(words, knowledge, due, assigned.contains(id))));
         return found;
     }
 
-    private static Fit fit(WordsInContent words, Optional<Knowledge> knowledge, Set<String> due) {
-        return new Fit(knowledge.map(words::coverage).orElse(null), words.count(due));
+    private static Fit fit(WordsInContent words, Optional<Knowledge> knowledge, Set<String> due,
+            boolean assigned) {
+        return new Fit(knowledge.map(words::coverage).orElse(null), words.count(due), assigned);
     }
 }

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which contents are recommended: those of which so much is known that reading is easy and still teaches, then those
+ * The order in which contents are recommended: assigned ones, then those of which so much is known that reading is easy and still teaches, then those
  * of the learner's level, then those with the most words that are due, then the newest.
  */
 final class Recommendation {
 
-    private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(found -> found.fit().off())
+    private static final Comparator<Candidate> ORDER = Comparator
+            .<Candidate, Boolean>comparing(found -> !found.fit().assigned()).thenComparingInt(found -> found.fit().off())
             .thenComparingInt(Candidate::levels).thenComparing(found -> found.fit().dueWords(), Comparator.reverseOrder())
             .thenComparing(found -> found.spine().createdAt(), Comparator.reverseOrder())
             .thenComparing(found -> found.spine().id().value());

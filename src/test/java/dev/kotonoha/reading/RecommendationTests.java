@@ -20,6 +20,14 @@ class RecommendationTests {
     }
 
     @Test
+    void assignedWorkGoesBeforeEverything() {
+        var assigned = new Recommendation.Candidate(new Spine(new ContentId("assigned"), 0L, "beginner", OLD),
+                new Fit(0.5, 0, true), 5);
+
+        assertThat(order(content("right", 0.96, 9, 0), assigned)).containsExactly("assigned", "right");
+    }
+
+    @Test
     void thenTheOwnLevelThenDueWords() {
         assertThat(order(content("far", 0.96, 9, 2), content("near", 0.96, 0, 0), content("due", 0.97, 3, 0)))
                 .containsExactly("due", "near", "far");
@@ -28,7 +36,7 @@ class RecommendationTests {
     @Test
     void thenTheNewest() {
         var newer = new Recommendation.Candidate(new Spine(new ContentId("newer"), 0L, "beginner", OLD.plusSeconds(1)),
-                new Fit(0.96, 0), 0);
+                new Fit(0.96, 0, false), 0);
 
         assertThat(order(content("older", 0.97, 0, 0), newer)).containsExactly("newer", "older");
     }
@@ -39,7 +47,8 @@ class RecommendationTests {
     }
 
     private static Recommendation.Candidate content(String id, Double coverage, int due, int levels) {
-        return new Recommendation.Candidate(new Spine(new ContentId(id), 0L, "beginner", OLD), new Fit(coverage, due), levels);
+        return new Recommendation.Candidate(new Spine(new ContentId(id), 0L, "beginner", OLD), new Fit(coverage, due, false),
+                levels);
     }
 
     private static List<String> order(Recommendation.Candidate... candidates) {

@@ -25,7 +25,7 @@ class RecommendedReadingTests {
             var knowledge = somebody.knowledge();
             var contents = DrawnContents.of(CONTENTS, 400, random);
             var order = Recommendation.order(IntStream.range(0, CONTENTS)
-                    .mapToObj(i -> DrawnContents.candidate(i, new Fit(contents.get(i).coverage(knowledge), 0))).toList());
+                    .mapToObj(i -> DrawnContents.candidate(i, new Fit(contents.get(i).coverage(knowledge), 0, false))).toList());
             recommended += order.stream().limit(FIRST).map(found -> found.spine().id().value().substring(1))
                     .filter(number -> isRight(contents.get(Integer.parseInt(number)), somebody)).count();
             atRandom += contents.stream().filter(content -> isRight(content, somebody)).count() * (double) FIRST / CONTENTS;
