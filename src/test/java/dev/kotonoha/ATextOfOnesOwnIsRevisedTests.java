@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,38 @@ class ATextOfOnesOwnIsRevisedTests {
         assertThat(stranger.post("/api/v1/reports/" + report + "/correction", Map.of("ja", "違う。")).status()).isEqualTo(404);
         assertThat(stranger.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence)).status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/reports").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void aSoundMakesItAPodcastAndSentencesKeepTheirTimes() {
+        var draft = new HashMap<>(draft("The lamp was lit. Nobody came.", null));
+        draft.put("times", List.of(Map.of("startMs", 0, "endMs", 1500), Map.of("startMs", 1500, "endMs", 3000)));
+        author.put(CONTENTS + id(), draft);
+        var answer = author.upload(CONTENTS + id() + "/audio?durationMs=3000", "talk.ogg", bytes("OggS and more"));
+        var spoken = author.get(CONTENTS + id()).body();
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(spoken.path("kind").asString()).isEqualTo("PODCAST");
+        assertThat(spoken.path("audio").path("durationMs").asInt()).isEqualTo(3000);
+        assertThat(sentences(spoken).get(1).path("startMs").asInt()).isEqualTo(1500);
+    }
+
+    @Test
+    void whatIsNoSoundIsRefused() {
+        assertThat(author.upload(CONTENTS + id() + "/audio?durationMs=3000", "talk.ogg", bytes("<svg/>")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aFileIsReadIntoDraftsThatCanBeSent() {
+        var drafts = author.upload("/api/v1/contents/drafts", "lamp.txt", bytes("The lamp was lit. Nobody came.")).body();
+
+        assertThat(drafts.path("drafts").path(0).path("body").asString()).isEqualTo("The lamp was lit. Nobody came.");
+        assertThat(author.post("/api/v1/contents", drafts.path("drafts").path(0)).status()).isEqualTo(201);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String id() {

@@ -107,6 +107,26 @@ public class Authoring {
                 .toList()));
     }
 
+    /**
+     * Gives an own text its sound, which makes it a podcast. A 404 problem for a text that is not one's own, 422 for a sound of an
+     * unknown kind.
+     *
+     * @param times one a sentence in order; none leaves the sentences the times that they have
+     */
+    public void speak(LearnerId author, ContentId id, byte[] sound, long durationMs, List<Draft.Time> times) {
+        var before = own(author, id);
+        if (!times.isEmpty() && times.size() != before.sentences()) {
+            throw Problem.unacceptable("cues", "text.times", before.sentences(), times.size());
+        }
+        if (!times.isEmpty() && times.getLast().endMs() > durationMs) {
+            throw Problem.unacceptable("durationMs", "file.duration");
+        }
+        var next = times.iterator();
+        var paragraphs = before.paragraphs().stream().map(paragraph -> new Content.Paragraph(paragraph.sentences().stream()
+                .map(sentence -> next.hasNext() ? sentence.spoken(next.next()) : sentence).toList())).toList();
+        mongo.save(before.spoken(new Content.Audio(media.store(sound, Sounds.type(sound)), durationMs), paragraphs));
+    }
+
     /** One's own texts without their sentences, newest first. */
     public List<Content> texts(LearnerId author) {
         var query = query(where("owner").is(author)).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id")).limit(MOST_LISTED);

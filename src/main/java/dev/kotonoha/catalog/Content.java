@@ -82,6 +82,12 @@ public record Content(@Id ContentId id, int revision, String checksum, Bilingual
                 audio, owner, changed, paragraphs, version);
     }
 
+    /** The same with a sound, which makes it a podcast. */
+    Content spoken(Audio sound, List<Paragraph> timed) {
+        return new Content(id, revision, checksum, title, lead, readings, image, author, createdAt, level, Kind.PODCAST, words,
+                sentences, sound, owner, audience, List.copyOf(timed), version);
+    }
+
     /** All sentences in order. */
     public Stream<Sentence> everySentence() {
         return paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream());

@@ -41,6 +41,12 @@ public record Sentence(String id, String en, @Nullable String ja, boolean machin
         return new Sentence(id, en, japanese, false, source, speaker, startMs, endMs, words, expressions, glosses, readings);
     }
 
+    /** The same, spoken at a time. */
+    Sentence spoken(Draft.Time time) {
+        return new Sentence(id, en, ja, machine, source, speaker, time.startMs(), time.endMs(), words, expressions, glosses,
+                ruby);
+    }
+
     /** Where a statement comes from. */
     public record Source(String name, @Nullable String url) {
     }

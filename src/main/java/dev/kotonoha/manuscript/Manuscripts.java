@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads files into drafts; nothing is kept. */
 @Service
@@ -44,6 +45,14 @@ public class Manuscripts {
         };
         var plainName = name.replaceFirst("\\.[^.]*$", "").replaceFirst(".*[/\\\\]", "");
         return parts.stream().map(part -> draft(part, plainName)).toList();
+    }
+
+    /** When each of a sound's cues is spoken, in order; a 422 problem for what is neither SRT nor VTT. */
+    public List<Draft.Time> times(byte[] cues) {
+        return SubtitleFile.read(Plain.text(cues)).stream().flatMap(part -> part.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.pieces().stream()).flatMap(piece -> Stream.ofNullable(
+                        piece.startMs() == null || piece.endMs() == null ? null : new Draft.Time(piece.startMs(), piece.endMs())))
+                .toList();
     }
 
     private Draft draft(Part part, String name) {

@@ -34,14 +34,15 @@ public class Placements {
     private static final double KNOWN = 0.97;
 
     private final MongoTemplate mongo;
-    private final Questions questions;
+    private final AskedWords questions;
     private final Vocabulary vocabulary;
     private final Claims claims;
     private final Accounts accounts;
     private final Catalog catalog;
     private final Clock clock;
 
-    Placements(MongoTemplate mongo, Questions questions, Vocabulary vocabulary, Claims claims, Accounts accounts, Catalog catalog,
+    Placements(MongoTemplate mongo, AskedWords questions, Vocabulary vocabulary, Claims claims, Accounts accounts,
+            Catalog catalog,
             Clock clock) {
         this.mongo = mongo;
         this.questions = questions;

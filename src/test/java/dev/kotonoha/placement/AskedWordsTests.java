@@ -7,15 +7,15 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class QuestionsTests {
+class AskedWordsTests {
 
     private static final Language LANGUAGE = Language.load();
 
-    private final Questions questions = new Questions(LANGUAGE);
+    private final AskedWords questions = new AskedWords(LANGUAGE);
 
     @Test
     void noInventedWordExists() {
-        assertThat(Questions.invented()).hasSizeGreaterThan(120).doesNotHaveDuplicates()
+        assertThat(AskedWords.invented()).hasSizeGreaterThan(120).doesNotHaveDuplicates()
                 .allMatch(word -> word.matches("[a-z]{4,14}")).noneMatch(LANGUAGE::knows);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Draws the words of a placement: from each stretch of ranks equally many, and one invented word for two real ones. */
 @Component
-class Questions {
+class AskedWords {
 
     static final int INVENTED = 30;
     private static final int OF_EACH = 5;
@@ -28,7 +28,7 @@ class Questions {
     private final Language language;
     private final List<String> invented = invented();
 
-    Questions(Language language) {
+    AskedWords(Language language) {
         this.language = language;
     }
 
@@ -56,7 +56,8 @@ class Questions {
     /** Words that English could have and has not. */
     static List<String> invented() {
         try {
-            return new ClassPathResource("invented-words.txt", Questions.class).getContentAsString(StandardCharsets.UTF_8).lines()
+            return new ClassPathResource("invented-words.txt", AskedWords.class).getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
                     .flatMap(line -> Stream.of(line.split(" "))).filter(word -> !word.isBlank()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
