@@ -43,5 +43,10 @@ if (reader && toggle) {
   const text = reader.querySelector('.text');
   toggle.checked = marksWords();
   toggle.addEventListener('change', () => showMarks(text, toggle.checked));
+  document.addEventListener('click', async ({target}) => {
+    if (!target.matches('#panel .know')) return;
+    target.disabled = true;
+    await know(text, document.getElementById('panel-title').textContent).catch(() => { target.disabled = false; });
+  });
   await markWords(reader.dataset.content, text);
 }
