@@ -110,8 +110,10 @@ class OperationsTests {
     }
 
     private static Object body(Operation operation) {
-        return operation.name().startsWith("patch /api/v1/cards/")
-                ? Map.of("note", "mine")
-                : operation.method().equals("get") ? "" : Map.of();
+        return switch (operation.name()) {
+            case "patch /api/v1/cards/{id}" -> Map.of("note", "mine");
+            case "post /api/v1/cards/{card}/facts" -> Map.of("id", "one", "kind", "BURY", "at", TestClock.START.toString());
+            default -> operation.method().equals("get") ? "" : Map.of();
+        };
     }
 }

@@ -57,12 +57,9 @@ public class Accounts {
         change(id, change);
     }
 
-    /** Changes the settings that the settings page has; a 422 problem for one out of range. */
-    public void changeStudy(LearnerId id, double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay) {
-        change(id,
-                new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null,
-                        null,
-                        null, null));
+    /** Changes the settings; a 422 problem for a value out of range. */
+    public void changeStudy(LearnerId id, UnaryOperator<StudySettings> change) {
+        update(id, account -> account.withStudy(change.apply(account.study())));
     }
 
     Account create(SignUp signUp) {

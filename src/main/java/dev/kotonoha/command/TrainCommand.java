@@ -32,7 +32,8 @@ final class TrainCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.println("{\"model\": \"" + ModelOptions.name(defaults) + "\", \"reviews\": " + log.size()
                 + ", \"learnedFrom\": " + trained.reviews() + ", \"outcome\": \"" + trained.outcome() + "\", \"gain\": "
-                + trained.gain() + ", \"seconds\": " + seconds + ", \"parameters\": "
+                + trained.gain() + ", \"defaultLogLoss\": " + trained.defaultLogLoss() + ", \"trainedLogLoss\": "
+                + trained.trainedLogLoss() + ", \"seconds\": " + seconds + ", \"parameters\": "
                 + Json.array(trained.parameters()) + "}");
         return 0;
     }

@@ -3,7 +3,9 @@ package dev.kotonoha.deck;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.Prompt;
 import dev.kotonoha.catalog.ContentId;
-import dev.kotonoha.memory.Schedule;
+import dev.kotonoha.memory.Answer;
+import dev.kotonoha.memory.MemoryState;
+import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,9 +17,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A flashcard of one learner.
@@ -27,20 +33,27 @@ import java.util.function.UnaryOperator;
  * @param contexts where it was met, newest first, at most five
  * @param prompts what it asks, at least one
  * @param made whether by hand or import, so that no tap need support it
+ * @param facts what the learner decided about it, in order of arrival; only ever appended to, and marked where undone
+ * @param suspended not to be asked, by the learner's decision or as a leech
+ * @param leech forgotten more often than bad luck explains
  * @param active neither suspended nor deleted; kept for the index
  * @param stage of the prompt that comes next; kept for the index
- * @param dueAt when that prompt is due, or while it is new when the card was made; kept for the index
+ * @param dueAt from when on that prompt may be asked, while it is new since the card was made; kept for the index
+ * @param rank that prompt's memory; kept for the index
  * @param lapses the most of any prompt; kept for the index
  * @param version counted up by every change
  */
 @Document("cards")
 @CompoundIndex(name = "guard", def = "{'learnerId': 1, '_id': 1, 'version': 1}", unique = true)
-@CompoundIndex(name = "queue", def = "{'learnerId': 1, 'active': 1, 'stage': 1, 'dueAt': 1, '_id': 1}")
+@CompoundIndex(name = "queue", def = "{'learnerId': 1, 'active': 1, 'stage': 1, 'dueAt': 1, '_id': 1, 'rank.s': 1, 'rank.f': 1, "
+        + "'rank.d': 1, 'rank.l': 1}")
+@CompoundIndex(name = "changed", def = "{'learnerId': 1, 'changedAt': 1, '_id': 1}")
+@CompoundIndex(name = "places", def = "{'learnerId': 1, 'contexts.content': 1}")
 @CompoundIndex(name = "newest", def = "{'learnerId': 1, 'createdAt': -1, '_id': -1}")
 public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable Term term, String front, @Nullable String back,
-        @Nullable String note, List<Context> contexts, List<PromptMemory> prompts, Set<String> tags, boolean made,
-        boolean suspended, @Nullable Instant deletedAt, boolean active, Stage stage, Instant dueAt, int lapses, Instant createdAt,
-        Instant changedAt, long version) {
+        @Nullable String note, List<Context> contexts, List<PromptMemory> prompts, List<CardFact> facts, Set<String> tags,
+        boolean made, boolean suspended, boolean leech, @Nullable Instant deletedAt, boolean active, Stage stage, Instant dueAt,
+        Rank rank, int lapses, Instant createdAt, Instant changedAt, long version) {
 
     static final int MOST_CONTEXTS = 5;
 
@@ -48,14 +61,13 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
     static Card fresh(CardId id, LearnerId learner, CardKind kind, @Nullable Term term, String front, @Nullable String back,
             List<Context> contexts, Collection<Prompt> prompts, Set<String> tags, boolean made, Instant now) {
         return new Card(id, learner, kind, term, front, back, null, contexts,
-                prompts.stream().sorted().map(PromptMemory::fresh).toList(), Set.copyOf(tags), made, false, null, true, Stage.NEW,
-                now,
-                0, now, now, 1);
+                prompts.stream().sorted().map(PromptMemory::fresh).toList(), List.of(), Set.copyOf(tags), made, false, false,
+                null, true, Stage.NEW, now, Rank.of(MemoryState.fresh()), 0, now, now, 1);
     }
 
-    /** The prompt that comes next: the one due first, where a new one is due since the card was made; ties by the prompts' order. */
+    /** The prompt that comes next: the one to be asked first, where a new one may be asked since the card was made; ties by the prompts' order. */
     public PromptMemory next() {
-        return prompts.stream().min(Comparator.comparing(this::due)).orElseThrow();
+        return next(prompts);
     }
 
     /** What is kept about one prompt; empty when the card does not ask so. */
@@ -68,6 +80,16 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return prompts.stream().flatMap(memory -> memory.review(review).stream()).findFirst();
     }
 
+    /** The latest review that counts, of any prompt. */
+    public Optional<Review> lastReview() {
+        return prompts.stream().flatMap(memory -> memory.history().stream()).filter(Review::counts).max(Review.ORDER);
+    }
+
+    /** A decision about the card. */
+    public Optional<CardFact> fact(String fact) {
+        return facts.stream().filter(found -> found.id().equals(fact)).findFirst();
+    }
+
     /** Whether anything was ever answered, also when it was undone. */
     public boolean wasReviewed() {
         return prompts.stream().anyMatch(memory -> !memory.history().isEmpty());
@@ -78,31 +100,71 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return Long.parseUnsignedLong(id.value().substring(0, 16), 16) + prompt.ordinal();
     }
 
-    /** With answers to one prompt added to its history, and the memory that follows from the whole of it. */
-    public Card with(Prompt prompt, Collection<Review> answers, Schedule schedule, Instant now) {
-        return folded(prompt, memory -> memory.with(answers), schedule, now);
+    /** What each rating of a prompt would lead to now. */
+    public Map<Rating, MemoryState> preview(PromptMemory memory, Rules rules, Instant now) {
+        return rules.schedule().preview(seed(memory.prompt()), new Fold(this, rules).answers(memory), now);
     }
 
-    /** As if the review had not been. */
-    public Card without(String review, Schedule schedule, Instant now) {
-        var card = this;
-        for (var memory : prompts) {
-            if (memory.review(review).filter(Review::counts).isPresent()) {
-                card = card.folded(memory.prompt(), found -> found.without(review, now), schedule, now);
-            }
-        }
-        return card;
+    /** The answers that a prompt's memory follows from, in order. */
+    public List<Answer> answers(PromptMemory memory, Rules rules) {
+        return new Fold(this, rules).answers(memory);
     }
 
-    private Card folded(Prompt prompt, UnaryOperator<PromptMemory> change, Schedule schedule, Instant now) {
-        var all = prompts.stream().map(memory -> memory.prompt() == prompt ? folded(change.apply(memory), schedule) : memory)
+    /** The reviews of each prompt that count, in order; what was answered before a reset is a history of its own. */
+    public List<List<Review>> histories() {
+        var resets = facts.stream().filter(fact -> fact.kind() == CardFact.Kind.RESET && fact.counts()).map(CardFact::at).sorted()
                 .toList();
-        return copy(term, back, note, contexts, all, tags, suspended, deletedAt, now);
+        return prompts.stream()
+                .flatMap(memory -> memory.counting().stream().collect(Collectors.groupingBy(
+                        review -> resets.stream().filter(reset -> reset.isBefore(review.at())).count(), TreeMap::new,
+                        Collectors.toList())).values().stream())
+                .toList();
     }
 
-    private PromptMemory folded(PromptMemory memory, Schedule schedule) {
-        var answers = memory.counting().stream().map(Review::answer).toList();
-        return memory.remembered(schedule.replay(seed(memory.prompt()), answers));
+    /** With answers to one prompt added to its history, and the state that follows from all facts. */
+    public Card with(Prompt prompt, Collection<Review> answers, Rules rules, Instant now) {
+        return withPrompts(memory -> memory.prompt() == prompt ? memory.with(answers) : memory).folded(rules, now);
+    }
+
+    /** As if the review had not been, or had been after all where {@code when} is null; the same object where that is so already. */
+    public Card retracted(String review, @Nullable Instant when, Rules rules, Instant now) {
+        var known = review(review);
+        return known.isEmpty() || (known.get().retractedAt() != null) == (when != null)
+                ? this
+                : withPrompts(memory -> memory.retracted(review, when)).folded(rules, now);
+    }
+
+    /** With one more decision. */
+    public Card with(CardFact fact, Rules rules, Instant now) {
+        return withFacts(Stream.concat(facts.stream(), Stream.of(fact)).toList()).folded(rules, now);
+    }
+
+    /** As if it had not been decided so, or had been after all where {@code when} is null; the same object where that is so already. */
+    public Card factRetracted(String fact, @Nullable Instant when, Rules rules, Instant now) {
+        var known = fact(fact);
+        return known.isEmpty() || known.get().counts() == (when == null)
+                ? this
+                : withFacts(facts.stream().map(found -> found.id().equals(fact) ? found.retracted(when) : found).toList())
+                        .folded(rules, now);
+    }
+
+    /** With its prompts put on other days until they are answered next; those that are not named are where the rules have them. */
+    public Card placed(Map<Prompt, Placed> places, Rules rules, Instant now) {
+        return withPrompts(memory -> memory.placed(places.get(memory.prompt()))).folded(rules, now);
+    }
+
+    /** With the state that follows from the facts by these rules. */
+    public Card folded(Rules rules, Instant now) {
+        var fold = new Fold(this, rules);
+        var all = fold.prompts();
+        var leechNow = fold.isLeech(all);
+        var stopped = fold.isSuspended(leechNow, all);
+        var next = next(all);
+        var most = all.stream().mapToInt(memory -> memory.memory().lapses()).max().orElse(0);
+        return new Card(id, learnerId, kind, term, front, back, note, contexts, all, facts, tags, made, stopped, leechNow,
+                deletedAt,
+                !stopped && deletedAt == null, next.memory().stage(), askAt(next), Rank.of(next.memory()), most, createdAt, now,
+                version + 1);
     }
 
     /** Tapped once more: the context comes first, and the card comes back if it had been deleted before. */
@@ -113,41 +175,53 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         var kept = List.copyOf(all.subList(0, Math.min(MOST_CONTEXTS, all.size())));
         var grown = term == null || context.meaning() == null ? term : term.with(context.meaning());
         var back = deletedAt != null && context.at().isAfter(deletedAt) ? null : deletedAt;
-        return copy(grown, this.back, note, kept, prompts, tags, suspended, back, now);
+        return copy(grown, this.back, note, kept, tags, back, now);
     }
 
     Card withoutContext(ContentId content, String sentence, Instant now) {
         var kept = contexts.stream().filter(context -> !context.isSamePlace(content, sentence)).toList();
-        return copy(term, back, note, kept, prompts, tags, suspended, deletedAt, now);
+        return copy(term, back, note, kept, tags, deletedAt, now);
     }
 
     Card deleted(Instant now) {
-        return copy(term, back, note, contexts, prompts, tags, suspended, now, now);
+        return copy(term, back, note, contexts, tags, now, now);
     }
 
     Card restored(Instant now) {
-        return copy(term, back, note, contexts, prompts, tags, suspended, null, now);
+        return copy(term, back, note, contexts, tags, null, now);
     }
 
     Card edited(CardEdit edit, Instant now) {
         var meanings = edit.meanings();
         var changed = meanings == null || term == null ? term : new Term(term.lemma(), term.partOfSpeech(), meanings);
         var changedBack = meanings != null && term == null ? String.join("；", meanings) : back;
-        return copy(changed, changedBack, edit.note() == null ? note : edit.note(), contexts, prompts,
-                edit.tags() == null ? tags : Set.copyOf(edit.tags()), edit.suspended() == null ? suspended : edit.suspended(),
-                deletedAt, now);
+        return copy(changed, changedBack, edit.note() == null ? note : edit.note(), contexts,
+                edit.tags() == null ? tags : Set.copyOf(edit.tags()), deletedAt, now);
     }
 
-    private Card copy(@Nullable Term term, @Nullable String back, @Nullable String note, List<Context> contexts,
-            List<PromptMemory> prompts, Set<String> tags, boolean suspended, @Nullable Instant deletedAt, Instant now) {
-        var next = prompts.stream().min(Comparator.comparing(this::due)).orElseThrow();
-        var most = prompts.stream().mapToInt(memory -> memory.memory().lapses()).max().orElse(0);
-        return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, tags, made, suspended, deletedAt,
-                !suspended && deletedAt == null, next.memory().stage(), due(next), most, createdAt, now, version + 1);
+    private Card copy(@Nullable Term term, @Nullable String back, @Nullable String note, List<Context> contexts, Set<String> tags,
+            @Nullable Instant deletedAt, Instant now) {
+        return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, facts, tags, made, suspended, leech,
+                deletedAt, !suspended && deletedAt == null, stage, dueAt, rank, lapses, createdAt, now, version + 1);
     }
 
-    private Instant due(PromptMemory memory) {
-        var due = memory.due();
-        return due == null ? createdAt : due;
+    private Card withPrompts(UnaryOperator<PromptMemory> change) {
+        return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts.stream().map(change).toList(), facts,
+                tags,
+                made, suspended, leech, deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
+    }
+
+    private Card withFacts(List<CardFact> facts) {
+        return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, facts, tags, made, suspended, leech,
+                deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
+    }
+
+    private PromptMemory next(List<PromptMemory> all) {
+        return all.stream().min(Comparator.comparing(this::askAt)).orElseThrow();
+    }
+
+    private Instant askAt(PromptMemory memory) {
+        var ask = memory.askAt();
+        return ask == null ? createdAt : ask;
     }
 }

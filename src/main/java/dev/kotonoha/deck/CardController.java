@@ -59,7 +59,7 @@ class CardController {
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor, Learner learner) {
-        var wanted = new CardQuery(state, learner.study().leechThreshold(), kind, q, dueBefore, Cursor.decode(cursor), limit);
+        var wanted = new CardQuery(state, kind, q, dueBefore, Cursor.decode(cursor), limit);
         var now = now(learner);
         return repository.list(learner.id(), wanted).map(card -> mapper.view(card, now));
     }
@@ -81,14 +81,10 @@ class CardController {
     @Operation(summary = "Edit a card", description = "What is absent stays. If-Match: 412 when the card was changed since.")
     ResponseEntity<CardView> edit(@PathVariable CardId id, @Valid @RequestBody CardEdit edit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match, Learner learner) {
-        return tagged(deck.change(learner.id(), id, card -> {
-            if (card.deletedAt() != null) {
-                throw Problem.notFound();
-            }
+        return tagged(deck.edit(learner, id, edit, card -> {
             if (match != null && !match.equals("*") && !match.replace("W/", "").equals(tag(card))) {
                 throw new Problem(HttpStatus.PRECONDITION_FAILED, "changed");
             }
-            return card.edited(edit, clock.instant());
         }), learner);
     }
 

@@ -16,10 +16,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /**
  * Which cards are wanted, newest first.
  *
- * @param leechThreshold the lapses from which a card is a leech
  * @param text a part of the front or of a meaning; null for any
  */
-public record CardQuery(@Nullable State state, int leechThreshold, @Nullable CardKind kind, @Nullable String text,
+public record CardQuery(@Nullable State state, @Nullable CardKind kind, @Nullable String text,
         @Nullable Instant dueBefore, Optional<Cursor> after, int limit) {
 
     /** What a card can be looked for by. */
@@ -57,7 +56,7 @@ public record CardQuery(@Nullable State state, int leechThreshold, @Nullable Car
             case REVIEW -> where("stage").is(Stage.REVIEW);
             case RELEARNING -> where("stage").is(Stage.RELEARNING);
             case SUSPENDED -> where("suspended").is(true);
-            case LEECH -> where("lapses").gte(leechThreshold);
+            case LEECH -> where("leech").is(true);
         };
     }
 }

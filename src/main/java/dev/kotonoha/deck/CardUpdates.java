@@ -12,7 +12,9 @@ final class CardUpdates {
 
     static Update between(Card before, Card after) {
         var update = new Update().set("active", after.active()).set("stage", after.stage()).set("dueAt", after.dueAt())
-                .set("lapses", after.lapses()).set("changedAt", after.changedAt()).set("version", after.version())
+                .set("lapses", after.lapses()).set("leech", after.leech()).set("rank", after.rank())
+                .set("changedAt", after.changedAt())
+                .set("version", after.version())
                 .set("suspended", after.suspended()).set("deletedAt", after.deletedAt());
         if (!before.contexts().equals(after.contexts())) {
             update.set("contexts", after.contexts());
@@ -21,6 +23,9 @@ final class CardUpdates {
             update.set("term", after.term());
         }
         update.set("back", after.back()).set("note", after.note()).set("tags", after.tags());
+        if (!before.facts().equals(after.facts())) {
+            update.set("facts", after.facts());
+        }
         for (var i = 0; i < after.prompts().size(); i++) {
             prompt(update, "prompts." + i, before.prompts().get(i), after.prompts().get(i));
         }
@@ -37,7 +42,7 @@ final class CardUpdates {
         } else {
             update.set(path + ".history", after.history());
         }
-        update.set(path + ".memory", after.memory());
+        update.set(path + ".memory", after.memory()).set(path + ".askAt", after.askAt()).set(path + ".placed", after.placed());
     }
 
     private static boolean isGrown(List<Review> before, List<Review> after) {

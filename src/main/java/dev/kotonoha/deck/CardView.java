@@ -15,9 +15,13 @@ import java.util.Set;
  *
  * @param prompt the one that comes next
  * @param memory that prompt's
+ * @param leech forgotten more often than bad luck explains
+ * @param dueAt from when on that prompt may be asked: when it is due, or later where the card is buried or another prompt was asked today
+ * @param facts what the learner decided about it, in order of arrival
  */
 public record CardView(CardId id, CardKind kind, Prompt prompt, List<PromptView> prompts, @Nullable Term term, String front,
-        String back, @Nullable String note, List<ContextView> contexts, MemoryView memory, boolean suspended, Set<String> tags,
+        String back, @Nullable String note, List<ContextView> contexts, MemoryView memory, boolean suspended, boolean leech,
+        Instant dueAt, List<CardFact> facts, Set<String> tags,
         Instant createdAt, long version) {
 
     /** One prompt with its memory. */

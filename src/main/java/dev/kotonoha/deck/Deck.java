@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The cards of the learners. */
 @Service
@@ -28,10 +31,12 @@ public class Deck {
     private static final int TRIES = 20;
 
     private final CardRepository repository;
+    private final Schedules schedules;
     private final Clock clock;
 
-    Deck(CardRepository repository, Clock clock) {
+    Deck(CardRepository repository, Schedules schedules, Clock clock) {
         this.repository = repository;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -107,9 +112,49 @@ public class Deck {
         return repository.store(changes);
     }
 
-    /** Cards of a stage that are due until an instant (included), longest due first. */
-    public List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
+    /** Every card of the learner, deleted ones, too; the caller closes the stream. */
+    public Stream<Card> all(LearnerId learner) {
+        return repository.all(learner);
+    }
+
+    /** Active cards of a stage that may be asked until an instant (included), longest due first. */
+    public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
+    }
+
+    /** All of them. */
+    public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until) {
+        return repository.due(learner, stages, until, 0);
+    }
+
+    /** New ones among them that were met in these contents. */
+    public List<Glance> newIn(LearnerId learner, Collection<ContentId> contents, Instant until, int limit) {
+        return contents.isEmpty() || limit <= 0 ? List.of() : repository.newIn(learner, contents, until, limit);
+    }
+
+    /** Active cards that were met in a content. */
+    public List<Card> among(LearnerId learner, Collection<ContentId> contents, int limit) {
+        return contents.isEmpty() ? List.of() : repository.among(learner, contents, limit);
+    }
+
+    /** Active cards that were forgotten since an instant, the latest first. */
+    public List<Card> forgottenSince(LearnerId learner, Instant since, int limit) {
+        return repository.forgottenSince(learner, since, limit);
+    }
+
+    /** Which of the cards were answered since an instant, by the prompt that comes next. */
+    public Set<CardId> answeredSince(LearnerId learner, Collection<CardId> ids, Instant since) {
+        return ids.isEmpty() ? Set.of() : repository.answeredSince(learner, ids, since);
+    }
+
+    /** Word cards that were met in these contents and answered since an instant. */
+    public List<Card> wordsAnsweredIn(LearnerId learner, Collection<ContentId> contents, Instant since) {
+        return contents.isEmpty() ? List.of() : repository.wordsAnsweredIn(learner, contents, since);
+    }
+
+    /** The card that was answered, tapped or edited last. */
+    public Optional<CardId> lastChanged(LearnerId learner) {
+        return repository.lastChanged(learner);
     }
 
     /** How many cards of a stage are due until an instant (included), counted up to a limit. */
@@ -133,13 +178,27 @@ public class Deck {
     }
 
     /** Changes what the learner may change; a 404 problem when there is no such card, or it was deleted. */
-    public Card edit(LearnerId learner, CardId id, CardEdit edit) {
-        return change(learner, id, card -> {
+    public Card edit(Learner learner, CardId id, CardEdit edit) {
+        return edit(learner, id, edit, card -> {
+        });
+    }
+
+    /** @param check may refuse by an exception what it sees */
+    Card edit(Learner learner, CardId id, CardEdit edit, Consumer<Card> check) {
+        return change(learner.id(), id, card -> {
             if (card.deletedAt() != null) {
                 throw Problem.notFound();
             }
-            return card.edited(edit, clock.instant());
+            check.accept(card);
+            return suspension(edit, card).map(fact -> card.with(fact, schedules.rules(learner), clock.instant())).orElse(card)
+                    .edited(edit, clock.instant());
         });
+    }
+
+    private Optional<CardFact> suspension(CardEdit edit, Card card) {
+        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
+                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
+                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
     }
 
     /** Deletes a card, whose history is kept; deleting it again changes nothing. */

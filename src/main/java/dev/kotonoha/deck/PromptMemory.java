@@ -15,14 +15,17 @@ import java.util.Optional;
  *
  * @param history in order of arrival; only ever appended to, and marked where undone
  * @param memory what follows from the history
+ * @param askAt from when on it may be asked: when it is due, or later where it is put off for the day; null while new and not put off
+ * @param placed null unless the card was rescheduled after its last answer
  */
-public record PromptMemory(Prompt prompt, List<Review> history, MemoryState memory) {
+public record PromptMemory(Prompt prompt, List<Review> history, MemoryState memory, @Nullable Instant askAt,
+        @Nullable Placed placed) {
 
     static PromptMemory fresh(Prompt prompt) {
-        return new PromptMemory(prompt, List.of(), MemoryState.fresh());
+        return new PromptMemory(prompt, List.of(), MemoryState.fresh(), null, null);
     }
 
-    /** The reviews that count, in the order in which they happened. */
+    /** The reviews that count, also from before a reset, in the order in which they happened. */
     public List<Review> counting() {
         return history.stream().filter(Review::counts).sorted(Review.ORDER).toList();
     }
@@ -34,22 +37,20 @@ public record PromptMemory(Prompt prompt, List<Review> history, MemoryState memo
     PromptMemory with(Collection<Review> more) {
         var all = new ArrayList<>(history);
         all.addAll(more);
-        return new PromptMemory(prompt, List.copyOf(all), memory);
+        return new PromptMemory(prompt, List.copyOf(all), memory, askAt, placed);
     }
 
-    PromptMemory without(String review, Instant when) {
-        var all = history.stream().map(found -> found.id().equals(review) && found.counts() ? found.retracted(when) : found)
-                .toList();
-        return new PromptMemory(prompt, all, memory);
+    /** With the review undone, or counting again where {@code when} is null. */
+    PromptMemory retracted(String review, @Nullable Instant when) {
+        var all = history.stream().map(found -> found.id().equals(review) ? found.retracted(when) : found).toList();
+        return new PromptMemory(prompt, all, memory, askAt, placed);
     }
 
-    PromptMemory remembered(MemoryState state) {
-        return new PromptMemory(prompt, history, state);
+    PromptMemory remembered(MemoryState state, @Nullable Instant askAt) {
+        return new PromptMemory(prompt, history, state, askAt, placed);
     }
 
-    /** When it is next due; null while it is new. */
-    @Nullable
-    Instant due() {
-        return memory.due();
+    PromptMemory placed(@Nullable Placed place) {
+        return new PromptMemory(prompt, history, memory, askAt, place);
     }
 }

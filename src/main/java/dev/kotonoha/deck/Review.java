@@ -19,27 +19,35 @@ import java.util.Objects;
  * @param durationMs how long the learner thought; null where the device does not tell
  * @param device the device's name; null where it has none
  * @param retractedAt when it was undone; null while it counts
+ * @param practice true for practice that leaves the memory alone; null otherwise
  */
 public record Review(@Field("i") String id, @Field("t") Instant at, @Field("a") @Nullable Instant answeredAt,
         @Field("s") Instant receivedAt, @Field("r") Rating rating, @Field("d") @Nullable Long durationMs,
-        @Field("v") @Nullable String device, @Field("u") @Nullable Instant retractedAt) {
+        @Field("v") @Nullable String device, @Field("u") @Nullable Instant retractedAt,
+        @Field("p") @Nullable Boolean practice) {
 
     /** The order in which reviews count: by time, then by id. */
     static final Comparator<Review> ORDER = Comparator.comparing(Review::at).thenComparing(Review::id);
 
     /** Whether the same answer was sent again; the first copy decides what the time of receipt and its correction are. */
     public boolean repeats(Review other) {
-        return rating == other.rating && told().equals(other.told()) && Objects.equals(durationMs, other.durationMs);
+        return rating == other.rating && told().equals(other.told()) && Objects.equals(durationMs, other.durationMs)
+                && Objects.equals(practice, other.practice);
     }
 
-    /** Whether it counts. */
+    /** Whether the memory follows from it. */
     public boolean counts() {
-        return retractedAt == null;
+        return retractedAt == null && practice == null;
     }
 
-    /** The same review, undone. */
-    Review retracted(Instant when) {
-        return new Review(id, at, answeredAt, receivedAt, rating, durationMs, device, when);
+    /** Whether it was practice, and not undone. */
+    public boolean isPractice() {
+        return retractedAt == null && practice != null;
+    }
+
+    /** The same review, undone, or counting again where {@code when} is null. */
+    Review retracted(@Nullable Instant when) {
+        return new Review(id, at, answeredAt, receivedAt, rating, durationMs, device, when, practice);
     }
 
     Answer answer() {

@@ -1,6 +1,7 @@
 package dev.kotonoha.kernel;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @Component
 public class Jobs {
 
-    /** How long a job may take before another node takes it over. */
+    /** How long after a node was heard of last another takes its jobs over. */
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -41,17 +43,28 @@ public class Jobs {
      *
      * @param subject what it is about, such as a learner's id; null when done
      * @param dueAt when it may be run; while it is leased, when the lease ends
+     * @param lease what names the lease; null before the first
      * @param doneAt null while it is not done
      */
     @Document("jobs")
-    public record Entry(@Id String id, String kind, @Nullable String subject, @Indexed Date dueAt, @Nullable Date doneAt) {
+    public record Entry(@Id String id, String kind, @Nullable String subject, @Indexed Date dueAt, @Nullable String lease,
+            @Nullable Date doneAt) {
     }
 
     /** Asks for work after a delay; the answer names it. */
     public String start(String kind, String subject, Duration delay) {
         var id = UUID.randomUUID().toString();
-        mongo.insert(new Entry(id, kind, subject, Date.from(clock.instant().plus(delay)), null));
+        mongo.insert(new Entry(id, kind, subject, Date.from(clock.instant().plus(delay)), null, null));
         return id;
+    }
+
+    /** Asks for work that is to be done once for all that ask with the same name, at once. */
+    public void startOnce(String kind, String subject, String name) {
+        try {
+            mongo.insert(new Entry(Fingerprint.of(kind, name), kind, subject, Date.from(clock.instant()), null, null));
+        } catch (DuplicateKeyException e) {
+            // somebody asked before
+        }
     }
 
     /** Whether the job is done; empty for an unknown one. */
@@ -66,13 +79,20 @@ public class Jobs {
         if (!mongo.exists(due, Entry.class)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(mongo.findAndModify(due, Update.update("dueAt", Date.from(now.plus(LEASE))),
-                FindAndModifyOptions.options().returnNew(true), Entry.class));
+        var lease = Update.update("dueAt", leaseEnd(now)).set("lease", UUID.randomUUID().toString());
+        return Optional.ofNullable(
+                mongo.findAndModify(due, lease, FindAndModifyOptions.options().returnNew(true), Entry.class));
     }
 
-    /** Marks a job as done, and forgets what it was about. */
-    public void finish(String id) {
-        mongo.updateFirst(of(id), Update.update("doneAt", Date.from(clock.instant())).unset("subject"), Entry.class);
+    /** Keeps a lease for another while; false when it had ended and another node has the job. */
+    public boolean renew(Entry leased) {
+        return mongo.updateFirst(of(leased), Update.update("dueAt", leaseEnd(clock.instant())), Entry.class)
+                .getMatchedCount() == 1;
+    }
+
+    /** Marks a leased job as done, and forgets what it was about. */
+    public void finish(Entry leased) {
+        mongo.updateFirst(of(leased), Update.update("doneAt", Date.from(clock.instant())).unset("subject"), Entry.class);
     }
 
     /** Forgets jobs that were done long ago. */
@@ -80,7 +100,11 @@ public class Jobs {
         mongo.remove(query(where("doneAt").lt(Date.from(clock.instant().minus(KEPT)))), Entry.class);
     }
 
-    private static Query of(String id) {
-        return query(where("_id").is(id));
+    private static Date leaseEnd(Instant now) {
+        return Date.from(now.plus(LEASE));
+    }
+
+    private static Query of(Entry leased) {
+        return query(where("_id").is(leased.id()).and("lease").is(leased.lease()).and("doneAt").is(null));
     }
 }

@@ -13,6 +13,8 @@ final class Gain {
 
     private final Sum all = new Sum();
     private final Sum late = new Sum();
+    private double lossBefore;
+    private double lossAfter;
     private boolean consistent = true;
 
     /** Adds the places {@code from} to {@code to} in order of time. */
@@ -24,6 +26,8 @@ final class Gain {
         double lateBefore = late.sum;
         for (int i = 0; i < before.size(); i++) {
             double gain = before.loss(i) - after.loss(i);
+            lossBefore += before.loss(i);
+            lossAfter += after.loss(i);
             all.add(gain);
             if (before.elapsedDays(i) >= longest) {
                 late.add(gain);
@@ -43,9 +47,10 @@ final class Gain {
         return consistent && all.isAbove(ERRORS) && late.isAbove(all.size < MANY ? ERRORS_LATE : 0);
     }
 
-    /** By how much the mean log loss is lower. */
-    double mean() {
-        return all.mean();
+    /** What training came to, with the losses found here. */
+    Trained trained(Parameters parameters, Trained.Outcome outcome, int reviews) {
+        double size = Math.max(1, all.size);
+        return new Trained(parameters, outcome, reviews, lossBefore / size, lossAfter / size);
     }
 
     private static Predictions predictions(Parameters parameters, ReviewLog log, int from, int to) {

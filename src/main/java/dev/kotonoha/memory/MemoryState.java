@@ -32,6 +32,11 @@ public record MemoryState(Stage stage, int step, double stability, double stabil
         }
     }
 
+    /** The same memory, to be asked at another time. */
+    public MemoryState withDue(Instant other) {
+        return new MemoryState(stage, step, stability, stabilityFast, difficulty, lastReviewedAt, other, reviews, lapses);
+    }
+
     /** The state of a card nobody has answered yet. */
     public static MemoryState fresh() {
         return FRESH;

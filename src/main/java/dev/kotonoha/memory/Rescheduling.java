@@ -79,13 +79,16 @@ public final class Rescheduling {
         double raw = Math.max(1, schedule.model().interval(Schedule.trace(state), schedule.settings().desiredRetention()));
         var range = Fuzz.range(raw, 1, maximum);
         var last = schedule.calendar().dayOf(Objects.requireNonNull(state.lastReviewedAt()));
-        var first = later(last.plusDays(range.lower()), today);
-        var end = last.plusDays(range.upper());
+        var first = later(schedule.agenda().dayAfter(last, range.lower()), today);
+        var end = schedule.agenda().dayAfter(last, range.upper());
         if (end.isBefore(today.plusDays(1))) {
             var spread = today.plusDays(Math.max(SHORTEST_SPREAD, Math.round(raw / 2)));
             end = spread.isBefore(dueDay(state)) ? spread : dueDay(state);
         }
         var day = load.roomiest(first, later(end, first));
+        while (schedule.agenda().isPaused(day)) {
+            day = day.plusDays(1);
+        }
         load.add(day, 1);
         return new MemoryState(state.stage(), state.step(), state.stability(), state.stabilityFast(),
                 state.difficulty(), state.lastReviewedAt(), schedule.calendar().startOf(day), state.reviews(),

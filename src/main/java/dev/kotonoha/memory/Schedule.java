@@ -2,12 +2,14 @@ package dev.kotonoha.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.kotonoha.kernel.StudyCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When to ask a card again. A memory model, a learner's choices and a learner's days make one; immutable.
@@ -26,9 +28,16 @@ public final class Schedule {
     private final StudyCalendar calendar;
     private final Steps learning;
     private final Steps relearning;
+    private final Agenda agenda;
 
-    /** A schedule by {@code model} that aims at the desired retention of {@code settings}. */
+    /** A schedule by {@code model} that aims at the desired retention of {@code settings}, for days with nothing else on them. */
     public Schedule(MemoryModel model, ScheduleSettings settings, StudyCalendar calendar) {
+        this(model, settings, calendar, Agenda.free());
+    }
+
+    /** The same for days of which {@code agenda} tells. */
+    public Schedule(MemoryModel model, ScheduleSettings settings, StudyCalendar calendar, Agenda agenda) {
+        this.agenda = agenda;
         this.model = model;
         this.settings = settings;
         this.calendar = calendar;
@@ -43,6 +52,41 @@ public final class Schedule {
             state = answer(state, answer, cardSeed);
         }
         return state;
+    }
+
+    /**
+     * The state that a whole history comes to, due on the day that suits the agenda. What was settled after earlier answers does not matter, so that the same
+     * history always comes to the same.
+     */
+    public MemoryState settled(long cardSeed, List<Answer> answersInOrder) {
+        if (answersInOrder.isEmpty()) {
+            return MemoryState.fresh();
+        }
+        var last = answersInOrder.getLast();
+        var before = replay(cardSeed, answersInOrder.subList(0, answersInOrder.size() - 1));
+        return settled(new Turn(this, before, last.at(), cardSeed, load(last.at())).after(last.rating()));
+    }
+
+    /** What {@link #settled} would give after one more answer now, by its rating. */
+    public Map<Rating, MemoryState> preview(long cardSeed, List<Answer> answersInOrder, Instant now) {
+        var states = preview(new Turn(this, replay(cardSeed, answersInOrder), now, cardSeed, load(now)));
+        states.replaceAll((rating, state) -> settled(state));
+        return states;
+    }
+
+    private @Nullable Load load(Instant at) {
+        return agenda.loads().apply(calendar.dayOf(at));
+    }
+
+    /** A card in its steps comes back in its time; whole days are counted without those of a pause. */
+    private MemoryState settled(MemoryState state) {
+        if (state.stage() != Stage.REVIEW || agenda.pauses().isEmpty()) {
+            return state;
+        }
+        var last = calendar.dayOf(Objects.requireNonNull(state.lastReviewedAt()));
+        var due = calendar.dayOf(Objects.requireNonNull(state.due()));
+        var day = agenda.dayAfter(last, due.toEpochDay() - last.toEpochDay());
+        return day.equals(due) ? state : state.withDue(calendar.startOf(day));
     }
 
     /** The state after one more answer. */
@@ -91,6 +135,10 @@ public final class Schedule {
         return settings;
     }
 
+    Agenda agenda() {
+        return agenda;
+    }
+
     StudyCalendar calendar() {
         return calendar;
     }
@@ -108,7 +156,18 @@ public final class Schedule {
         return model.countsWholeDays() ? calendar.daysBetween(last, now) : fractionalDays(last, now);
     }
 
-    Instant startOfDayAfter(Instant at, int days) {
+    /** The learner's day that an instant belongs to. */
+    public LocalDate dayOf(Instant at) {
+        return calendar.dayOf(at);
+    }
+
+    /** When one of the learner's days begins. */
+    public Instant startOf(LocalDate day) {
+        return calendar.startOf(day);
+    }
+
+    /** When the learner's day begins that is some days after that of {@code at}. */
+    public Instant startOfDayAfter(Instant at, int days) {
         return calendar.startOf(calendar.dayOf(at).plusDays(days));
     }
 

@@ -71,7 +71,7 @@ public final class Training {
     public Trained train(ReviewLog log, int to) {
         var sample = sample(log, to);
         if (sample.targets() < (defaults.isFsrs7() ? LEAST_REVIEWS_7 : LEAST_REVIEWS)) {
-            return new Trained(defaults, Trained.Outcome.TOO_FEW_REVIEWS, sample.targets(), 0);
+            return Trained.untried(defaults, Trained.Outcome.TOO_FEW_REVIEWS, sample.targets());
         }
         var gain = new Gain();
         var tried = defaults;
@@ -82,15 +82,15 @@ public final class Training {
             gain.add(defaults, tried, log, from, (int) (to * (1 - HELD_OUT * (left - 1))));
         }
         if (cancelled.getAsBoolean()) {
-            return new Trained(defaults, Trained.Outcome.CANCELLED, sample.targets(), 0);
+            return Trained.untried(defaults, Trained.Outcome.CANCELLED, sample.targets());
         }
         if (!gain.isCertain()) {
-            return new Trained(defaults, Trained.Outcome.NOT_BETTER, sample.targets(), gain.mean());
+            return gain.trained(defaults, Trained.Outcome.NOT_BETTER, sample.targets());
         }
         var trained = fit(sample, defaults.isFsrs7() ? defaults : tried, share -> progress.accept((1 + share) / 2));
         return cancelled.getAsBoolean()
-                ? new Trained(defaults, Trained.Outcome.CANCELLED, sample.targets(), 0)
-                : new Trained(trained, Trained.Outcome.TRAINED, sample.targets(), gain.mean());
+                ? Trained.untried(defaults, Trained.Outcome.CANCELLED, sample.targets())
+                : gain.trained(trained, Trained.Outcome.TRAINED, sample.targets());
     }
 
     private Sample sample(ReviewLog log, int to) {

@@ -2,6 +2,7 @@ package dev.kotonoha.platform;
 
 import dev.kotonoha.kernel.Job;
 import dev.kotonoha.kernel.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ class JobWorker {
 
     private final Jobs jobs;
     private final Map<String, Job> kinds;
+    private final AtomicReference<Jobs.@Nullable Entry> running = new AtomicReference<>();
 
     JobWorker(Jobs jobs, List<Job> kinds) {
         this.jobs = jobs;
@@ -36,6 +39,15 @@ class JobWorker {
         }
     }
 
+    /** Long work stays this node's for as long as the node lives. */
+    @Scheduled(fixedDelay = 15, initialDelay = 15, timeUnit = TimeUnit.SECONDS)
+    void renew() {
+        var entry = running.get();
+        if (entry != null && !jobs.renew(entry)) {
+            log.info("A job of the kind {} has just ended, or another node has taken it over", entry.kind());
+        }
+    }
+
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     void sweep() {
         jobs.sweep();
@@ -47,11 +59,14 @@ class JobWorker {
             log.warn("A job of the kind {} is of a newer version and left to its nodes", entry.kind());
             return;
         }
+        running.set(entry);
         try {
             job.run(entry.subject());
-            jobs.finish(entry.id());
+            jobs.finish(entry);
         } catch (RuntimeException e) {
             log.warn("A job of the kind {} failed and will be tried again", entry.kind(), e);
+        } finally {
+            running.set(null);
         }
     }
 }

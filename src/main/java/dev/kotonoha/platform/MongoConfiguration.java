@@ -10,6 +10,7 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How objects lie in MongoDB: an id is its plain text. */
@@ -18,7 +19,7 @@ class MongoConfiguration {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(new IdWriter(), new IdReader()));
+        return new MongoCustomConversions(List.of(new IdWriter(), new IdReader(), new DayWriter(), new DayReader()));
     }
 
     @WritingConverter
@@ -26,6 +27,23 @@ class MongoConfiguration {
         @Override
         public String convert(Id id) {
             return id.value();
+        }
+    }
+
+    /** A day is a day everywhere: Spring's own converter makes an instant of the server's zone of it. */
+    @WritingConverter
+    private static final class DayWriter implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class DayReader implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
         }
     }
 

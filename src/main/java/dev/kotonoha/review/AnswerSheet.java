@@ -3,7 +3,7 @@ package dev.kotonoha.review;
 import dev.kotonoha.account.Prompt;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.Review;
-import dev.kotonoha.memory.Schedule;
+import dev.kotonoha.deck.Rules;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class AnswerSheet {
     }
 
     /** Nothing here depends on the order in which answers arrive, but which of two contradicting copies came first. */
-    Plan on(Card card, Schedule schedule, Instant now) {
+    Plan on(Card card, Rules rules, Instant now) {
         var verdicts = new ArrayList<Verdict>();
         var added = new EnumMap<Prompt, List<Review>>(Prompt.class);
         var known = new HashMap<String, Review>();
@@ -67,7 +67,7 @@ final class AnswerSheet {
         }
         var after = card;
         for (Map.Entry<Prompt, List<Review>> entry : added.entrySet()) {
-            after = after.with(entry.getKey(), entry.getValue(), schedule, now);
+            after = after.with(entry.getKey(), entry.getValue(), rules, now);
         }
         return new Plan(card, after, List.copyOf(verdicts));
     }

@@ -5,11 +5,13 @@ import dev.kotonoha.account.Prompt;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.CardView;
+import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.kernel.Pause;
 import dev.kotonoha.memory.Rating;
-import dev.kotonoha.memory.Schedule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,28 +47,29 @@ class QueueController {
 
     @GetMapping("/api/v1/reviews/queue")
     @Operation(summary = "What to review now", description = "counts is what is left today under the limits; a preview tells what "
-            + "each rating would do if it were given now, intervalMs from now.")
+            + "each rating would do if it were given now, intervalMs from now. waiting: due reviews that the limits leave for later days. pause: the pause that today belongs to, or null.")
     QueueView queue(@RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit, Learner learner) {
         var today = queue.today(learner, limit);
-        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        var rules = schedules.rules(learner);
+        var now = new CardMapper.Now(rules.schedule(), clock.instant());
         return new QueueView(today.day(),
-                new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()),
-                today.cards().stream().map(card -> new Shown(mapper.view(card, now), card.next().prompt(), preview(card, now)))
+                new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()), today.waiting(),
+                today.pause(),
+                today.cards().stream()
+                        .map(card -> new Shown(mapper.view(card, now), card.next().prompt(), preview(card, rules, now.instant())))
                         .toList());
     }
 
-    private static Map<Rating, Preview> preview(Card card, CardMapper.Now now) {
-        Schedule schedule = now.schedule();
-        var next = card.next();
+    private static Map<Rating, Preview> preview(Card card, Rules rules, Instant now) {
         var previews = new EnumMap<Rating, Preview>(Rating.class);
-        schedule.preview(next.memory(), now.instant(), card.seed(next.prompt())).forEach((rating, state) -> {
+        card.preview(card.next(), rules, now).forEach((rating, state) -> {
             var due = Objects.requireNonNull(state.due());
-            previews.put(rating, new Preview(due, Duration.between(now.instant(), due).toMillis()));
+            previews.put(rating, new Preview(due, Duration.between(now, due).toMillis()));
         });
         return previews;
     }
 
-    record QueueView(LocalDate day, CountsView counts, List<Shown> cards) {
+    record QueueView(LocalDate day, CountsView counts, int waiting, @Nullable Pause pause, List<Shown> cards) {
     }
 
     record CountsView(@JsonProperty("new") int newCards, int learning, int review) {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +42,13 @@ class ReviewController {
     @Operation(summary = "Undo an answer", description = "The card's memory is as if it had not been; repeated and unknown ones too.")
     void undo(@PathVariable CardId card, @PathVariable String id, Learner learner) {
         study.undo(learner, card, id);
+    }
+
+    @PutMapping("/api/v1/cards/{card}/reviews/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Redo an answer that was undone", description = "Repeated and unknown ones change nothing.")
+    void redo(@PathVariable CardId card, @PathVariable String id, Learner learner) {
+        study.redo(learner, card, id);
     }
 
     record Batch(@Nullable Instant sentAt, @NotNull @Size(min = 1, max = 1000) List<@NotNull Submission> reviews) {

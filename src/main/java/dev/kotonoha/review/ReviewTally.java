@@ -23,6 +23,8 @@ final class ReviewTally {
     }
 
     private static void count(PromptMemory memory, StudyCalendar calendar, Tally tally) {
+        memory.history().stream().filter(Review::isPractice)
+                .forEach(review -> tally.add(calendar.dayOf(review.at()), Counters.reading(0, 0, duration(review))));
         LocalDate before = null;
         for (var review : memory.counting()) {
             var day = calendar.dayOf(review.at());

@@ -9,6 +9,7 @@ import dev.kotonoha.deck.CardId;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.Deck;
 import dev.kotonoha.deck.Review;
+import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.kernel.Facts;
 import dev.kotonoha.kernel.Problem;
@@ -78,19 +79,20 @@ public class Study {
     }
 
     private void apply(Learner learner, List<Submission> submissions, Map<CardId, AnswerSheet> sheets, Outcome[] outcomes) {
+        var rules = schedules.rules(learner);
         var pending = new LinkedHashMap<>(sheets);
         for (var attempt = 0; !pending.isEmpty(); attempt++) {
             if (attempt == TRIES) {
                 throw new OptimisticLockingFailureException("Cards were changed by others all the time");
             }
-            var plans = plans(learner, pending);
+            var plans = plans(learner, rules, pending);
             var changes = plans.values().stream().filter(AnswerSheet.Plan::changes)
                     .collect(Collectors.toMap(AnswerSheet.Plan::before, AnswerSheet.Plan::after));
             var refused = changes.isEmpty() ? Set.<CardId>of() : deck.store(changes);
             var tally = new Tally();
             pending.forEach((id, sheet) -> {
                 if (!refused.contains(id)) {
-                    tell(learner, submissions, sheet, plans.get(id), outcomes);
+                    tell(rules, submissions, sheet, plans.get(id), outcomes);
                     count(learner, plans.get(id), tally);
                 }
             });
@@ -99,27 +101,26 @@ public class Study {
         }
     }
 
-    private Map<CardId, AnswerSheet.Plan> plans(Learner learner, Map<CardId, AnswerSheet> sheets) {
-        var schedule = schedules.of(learner);
+    private Map<CardId, AnswerSheet.Plan> plans(Learner learner, Rules rules, Map<CardId, AnswerSheet> sheets) {
         var cards = deck.cards(learner.id(), sheets.keySet()).stream().collect(Collectors.toMap(Card::id, Function.identity()));
         var plans = new HashMap<CardId, AnswerSheet.Plan>();
         sheets.forEach((id, sheet) -> {
             var card = cards.get(id);
             if (card != null) {
-                plans.put(id, sheet.on(card, schedule, clock.instant()));
+                plans.put(id, sheet.on(card, rules, clock.instant()));
             }
         });
         return plans;
     }
 
-    private void tell(Learner learner, List<Submission> submissions, AnswerSheet sheet, AnswerSheet.@Nullable Plan plan,
+    private void tell(Rules rules, List<Submission> submissions, AnswerSheet sheet, AnswerSheet.@Nullable Plan plan,
             Outcome[] outcomes) {
         if (plan == null) {
             sheet.lines().forEach(line -> outcomes[line.index()] = refused(submissions.get(line.index()), "unknown-card",
                     "review.unknown-card"));
             return;
         }
-        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        var now = new CardMapper.Now(rules.schedule(), clock.instant());
         for (var verdict : plan.verdicts()) {
             var memory = verdict.prompt() == null
                     ? null
@@ -130,16 +131,27 @@ public class Study {
                 case "conflict" -> "fact.conflict";
                 default -> "review.prompt";
             };
-            outcomes[verdict.line().index()] = new Outcome(verdict.line().review().id(), verdict.status(), text(reason), memory);
+            outcomes[verdict.line().index()] = new Outcome(verdict.line().review().id(), verdict.status(), text(reason), memory,
+                    plan.after().leech() ? true : null);
         }
     }
 
     /** Undoes an answer: the card's memory is as if it had not been. Unknown ones are ignored; a 404 problem for an unknown card. */
-    public void undo(Learner learner, CardId id, String review) {
+    public void undo(Learner learner, CardId card, String review) {
+        retract(learner, card, review, clock.instant());
+    }
+
+    /** Takes an undo back. Unknown answers and those that count are ignored; a 404 problem for an unknown card. */
+    public void redo(Learner learner, CardId card, String review) {
+        retract(learner, card, review, null);
+    }
+
+    private void retract(Learner learner, CardId id, String review, @Nullable Instant when) {
+        var rules = schedules.rules(learner);
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var card = deck.cards(learner.id(), List.of(id)).stream().findFirst()
                     .orElseThrow(Problem::notFound);
-            var after = card.without(review, schedules.of(learner), clock.instant());
+            var after = card.retracted(review, when, rules, clock.instant());
             if (after == card) {
                 return;
             }
@@ -168,7 +180,7 @@ public class Study {
         }
         var at = receipt.effective(told);
         var review = new Review(id, at, at.equals(told) ? null : told, receipt.received(), rating(sent.rating()),
-                duration(sent.durationMs()), receipt.device(), null);
+                duration(sent.durationMs()), receipt.device(), null, practice(sent.practice()));
         return new AnswerSheet.Line(index, review, prompt(sent.prompt()));
     }
 
@@ -195,6 +207,15 @@ public class Study {
                         .orElseThrow(() -> new BadAnswer("review.prompt"));
     }
 
+    private static @Nullable Boolean practice(@Nullable String text) {
+        return switch (text) {
+            case null -> null;
+            case "false" -> null;
+            case "true" -> Boolean.TRUE;
+            default -> throw new BadAnswer("review.practice");
+        };
+    }
+
     private static @Nullable Long duration(@Nullable String text) {
         if (text == null) {
             return null;
@@ -206,7 +227,7 @@ public class Study {
     }
 
     private Outcome refused(Submission submission, String status, String reason) {
-        return new Outcome(submission.id(), status, text(reason), null);
+        return new Outcome(submission.id(), status, text(reason), null, null);
     }
 
     private @Nullable String text(@Nullable String reason) {

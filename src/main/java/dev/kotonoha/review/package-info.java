@@ -1,6 +1,6 @@
 /** The daily session: what to show, what was answered, and what the days looked like. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "account", "activity", "catalog", "deck", "memory", "language"})
+@ApplicationModule(allowedDependencies = {"kernel", "account", "activity", "catalog", "deck", "memory", "language", "reading"})
 package dev.kotonoha.review;
 
 import org.jspecify.annotations.NullMarked;

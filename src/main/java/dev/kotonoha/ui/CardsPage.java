@@ -52,7 +52,7 @@ class CardsPage {
             Learner learner,
             Model model) {
         var now = new CardMapper.Now(schedules.of(learner), clock.instant());
-        var wanted = new CardQuery(Choice.of(CardQuery.State.values(), state), learner.study().leechThreshold(),
+        var wanted = new CardQuery(Choice.of(CardQuery.State.values(), state),
                 Choice.of(CardKind.values(), kind), q, null, Cursor.decode(cursor), A_PAGE);
         model.addAttribute("learner", learner).addAttribute("q", q).addAttribute("state", state).addAttribute("kind", kind)
                 .addAttribute("states", CardQuery.State.values()).addAttribute("kinds", CardKind.values())
@@ -67,12 +67,12 @@ class CardsPage {
         var cards = deck.cards(learner.id(), card);
         for (var chosen : cards) {
             switch (action) {
-                case SUSPEND -> deck.edit(learner.id(), chosen.id(), new CardEdit(null, null, null, true));
-                case RESUME -> deck.edit(learner.id(), chosen.id(), new CardEdit(null, null, null, false));
+                case SUSPEND -> deck.edit(learner, chosen.id(), new CardEdit(null, null, null, true));
+                case RESUME -> deck.edit(learner, chosen.id(), new CardEdit(null, null, null, false));
                 case TAG -> {
                     var tags = new HashSet<>(chosen.tags());
                     tags.addAll(CardForm.tags(tag));
-                    deck.edit(learner.id(), chosen.id(), new CardEdit(null, null, tags, null));
+                    deck.edit(learner, chosen.id(), new CardEdit(null, null, tags, null));
                 }
                 case DELETE -> deck.delete(learner.id(), chosen.id());
             }

@@ -6,6 +6,7 @@ import dev.kotonoha.deck.CardId;
 import dev.kotonoha.deck.CardKind;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.Context;
+import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.review.Queue;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,19 +86,18 @@ class ReviewPage {
             return "review-done";
         }
         var card = today.cards().getFirst();
-        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        var rules = schedules.rules(learner);
+        var now = new CardMapper.Now(rules.schedule(), clock.instant());
         model.addAttribute("question", Question.of(card, mapper.view(card, now).back()))
                 .addAttribute("reviewId", UUID.randomUUID())
-                .addAttribute("shownAt", clock.millis()).addAttribute("intervals", previews(card, now, locale));
+                .addAttribute("shownAt", clock.millis()).addAttribute("intervals", previews(card, rules, now.instant(), locale));
         return "review";
     }
 
-    private Map<Rating, String> previews(Card card, CardMapper.Now now, Locale locale) {
+    private Map<Rating, String> previews(Card card, Rules rules, Instant now, Locale locale) {
         var previews = new EnumMap<Rating, String>(Rating.class);
-        now.schedule().preview(card.next().memory(), now.instant(), card.seed(card.next().prompt()))
-                .forEach((rating, state) -> previews
-                        .put(rating,
-                                intervals.text(Duration.between(now.instant(), Objects.requireNonNull(state.due())), locale)));
+        card.preview(card.next(), rules, now).forEach((rating, state) -> previews.put(rating,
+                intervals.text(Duration.between(now, Objects.requireNonNull(state.due())), locale)));
         return previews;
     }
 
@@ -105,7 +106,7 @@ class ReviewPage {
             Learner learner) {
         var took = Math.clamp(clock.millis() - shownAt, 0, Duration.ofMinutes(5).toMillis());
         study.answer(learner, null,
-                List.of(new Submission(id, card, null, rating, clock.instant().toString(), String.valueOf(took))));
+                List.of(new Submission(id, card, null, rating, clock.instant().toString(), String.valueOf(took), null)));
         return "redirect:/review?undoCard=" + card + "&undoReview=" + id;
     }
 

@@ -49,13 +49,6 @@ class SettingsPage {
                 new ProfileChange(displayName, null, timeZone, dayStartHour, level.isEmpty() ? null : level)));
     }
 
-    @PostMapping("/settings/study")
-    String study(@RequestParam int retentionPercent, @RequestParam int newCardsPerDay, @RequestParam int maximumReviewsPerDay,
-            Learner learner, RedirectAttributes flash, Locale locale) {
-        return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(), retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay));
-    }
-
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {
         try {
             change.run();

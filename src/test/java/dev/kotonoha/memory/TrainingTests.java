@@ -22,6 +22,13 @@ class TrainingTests {
     }
 
     @Test
+    void theLossesThatDecidedAreTold() {
+        var trained = new Training(FSRS_6).train(DrawnLog.of(forgetful(), 3000, 12, 1));
+        assertThat(trained.trainedLogLoss()).isBetween(0.1, trained.defaultLogLoss());
+        assertThat(trained.gain()).isEqualTo(trained.defaultLogLoss() - trained.trainedLogLoss()).isPositive();
+    }
+
+    @Test
     void fsrs7IsTrainedToo() {
         var weights = FSRS_7.values();
         weights[2] = 1;
