@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,10 +31,12 @@ public class Deck {
     private static final int TRIES = 20;
 
     private final CardRepository repository;
+    private final Schedules schedules;
     private final Clock clock;
 
-    Deck(CardRepository repository, Clock clock) {
+    Deck(CardRepository repository, Schedules schedules, Clock clock) {
         this.repository = repository;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -185,6 +189,12 @@ public class Deck {
             }
             return card.edited(edit, rules, clock.instant());
         });
+    }
+
+    private Optional<CardFact> suspension(CardEdit edit, Card card) {
+        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
+                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
+                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
     }
 
     /** Deletes a card, whose history is kept; deleting it again changes nothing. */
