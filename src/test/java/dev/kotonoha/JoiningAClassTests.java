@@ -144,7 +144,7 @@ class JoiningAClassTests {
         assertThat(teacher.post("/api/v1/classes/" + id + "/teachers", Map.of("email", other.email())).status()).isEqualTo(201);
         teacher.call("DELETE", "/api/v1/me", Map.of("password", Api.PASSWORD));
 
-        org.awaitility.Awaitility.await().untilAsserted(
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(other.get("/api/v1/classes/" + id).body().path("role").asString()).isEqualTo("OWNER"));
     }
 
