@@ -93,9 +93,9 @@ public class Accounts {
         change(id, change);
     }
 
-    /** Changes what is not null; a 422 problem for a value out of range. */
-    public void changeStudy(LearnerId id, StudySettingsChange change) {
-        change(id, change);
+    /** Changes the settings; a 422 problem for a value out of range. */
+    public void changeStudy(LearnerId id, UnaryOperator<StudySettings> change) {
+        update(id, account -> account.withStudy(change.apply(account.study())));
     }
 
     Account create(SignUp signUp) {

@@ -10,19 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** New study settings; what is null stays as it is. */
-public record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
+record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer newCardsPerDay,
         @Nullable Integer maximumReviewsPerDay, @Nullable List<Duration> learningSteps, @Nullable List<Duration> relearningSteps,
         @Nullable Integer maximumIntervalDays, @Nullable Integer leechThreshold, @Nullable Boolean fuzz,
         @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder,
         @Nullable MemoryModelChoice memoryModel, @Nullable Map<DayOfWeek, Effort> easyDays, @Nullable List<Pause> pauses,
         @Nullable Boolean newSpendsReviewLimit, @Nullable Integer backlogDays, @Nullable LeechAction leechAction,
-        @Nullable Boolean startedContentsFirst) {
-
-    /** The usual settings that a page has: retention and the day's limits. */
-    public static StudySettingsChange ofLimits(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay) {
-        return new StudySettingsChange(desiredRetention, newCardsPerDay, maximumReviewsPerDay, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
-    }
+        @Nullable Boolean startedContentsFirst, @Nullable Boolean tolerateSlips, @Nullable Boolean furigana) {
 
     StudySettings applyTo(StudySettings now) {
         return new StudySettings(or(desiredRetention, now.desiredRetention()), or(newCardsPerDay, now.newCardsPerDay()),
@@ -32,7 +26,8 @@ public record StudySettingsChange(@Nullable Double desiredRetention, @Nullable I
                 or(prompts, now.prompts()), or(reviewOrder, now.reviewOrder()), or(memoryModel, now.memoryModel()),
                 or(easyDays, now.easyDays()), or(pauses, now.pauses()), or(newSpendsReviewLimit, now.newSpendsReviewLimit()),
                 or(backlogDays, now.backlogDays()), or(leechAction, now.leechAction()),
-                or(startedContentsFirst, now.startedContentsFirst()));
+                or(startedContentsFirst, now.startedContentsFirst()), or(tolerateSlips, now.tolerateSlips()),
+                or(furigana, now.furigana()));
     }
 
     private static <T> T or(@Nullable T changed, T present) {

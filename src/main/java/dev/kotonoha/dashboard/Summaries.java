@@ -74,7 +74,7 @@ class Summaries implements PersonalData {
 
     /** Asks when each was made, and reads those that were made since they were read last. */
     private Map<LearnerId, Summary> kept(List<LearnerId> learners) {
-        var asked = query(where("learnerId").in(learners));
+        var asked = of(learners);
         asked.fields().include("learnerId", "at");
         var found = new HashMap<LearnerId, Summary>();
         var changed = new ArrayList<LearnerId>();
@@ -87,7 +87,7 @@ class Summaries implements PersonalData {
             }
         }
         if (!changed.isEmpty()) {
-            mongo.find(query(where("learnerId").in(changed)), Summary.class).forEach(summary -> {
+            mongo.find(of(changed), Summary.class).forEach(summary -> {
                 found.put(summary.learnerId(), summary);
                 read.put(summary.learnerId(), summary);
             });
@@ -120,6 +120,10 @@ class Summaries implements PersonalData {
 
     static List<String> ids(Collection<Learner> learners) {
         return learners.stream().map(learner -> learner.id().value()).toList();
+    }
+
+    private static Query of(List<LearnerId> learners) {
+        return query(where("learnerId").in(learners).and("_id").in(learners.stream().map(LearnerId::value).toList()));
     }
 
     private static Query of(LearnerId learner) {

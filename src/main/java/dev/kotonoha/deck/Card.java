@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,17 +40,21 @@ import java.util.stream.Stream;
  * @param active neither suspended nor deleted; kept for the index
  * @param stage of the prompt that comes next; kept for the index
  * @param dueAt from when on that prompt may be asked, while it is new since the card was made; kept for the index
+ * @param rank that prompt's memory; kept for the index
  * @param lapses the most of any prompt; kept for the index
  * @param version counted up by every change
  */
 @Document("cards")
 @CompoundIndex(name = "guard", def = "{'learnerId': 1, '_id': 1, 'version': 1}", unique = true)
-@CompoundIndex(name = "queue", def = "{'learnerId': 1, 'active': 1, 'stage': 1, 'dueAt': 1, '_id': 1}")
+@CompoundIndex(name = "queue", def = "{'learnerId': 1, 'active': 1, 'stage': 1, 'dueAt': 1, '_id': 1, 'rank.s': 1, 'rank.f': 1, "
+        + "'rank.d': 1, 'rank.l': 1}")
+@CompoundIndex(name = "changed", def = "{'learnerId': 1, 'changedAt': 1, '_id': 1}")
+@CompoundIndex(name = "places", def = "{'learnerId': 1, 'contexts.content': 1}")
 @CompoundIndex(name = "newest", def = "{'learnerId': 1, 'createdAt': -1, '_id': -1}")
 public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable Term term, String front, @Nullable String back,
         @Nullable String note, List<Context> contexts, List<PromptMemory> prompts, List<CardFact> facts, Set<String> tags,
         boolean made, boolean suspended, boolean leech, @Nullable Instant deletedAt, boolean active, Stage stage, Instant dueAt,
-        int lapses, Instant createdAt, Instant changedAt, long version) {
+        Rank rank, int lapses, Instant createdAt, Instant changedAt, long version) {
 
     static final int MOST_CONTEXTS = 5;
 
@@ -58,7 +63,7 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
             List<Context> contexts, Collection<Prompt> prompts, Set<String> tags, boolean made, Instant now) {
         return new Card(id, learner, kind, term, front, back, null, contexts,
                 prompts.stream().sorted().map(PromptMemory::fresh).toList(), List.of(), Set.copyOf(tags), made, false, false,
-                null, true, Stage.NEW, now, 0, now, now, 1);
+                null, true, Stage.NEW, now, Rank.of(MemoryState.fresh()), 0, now, now, 1);
     }
 
     /** The prompt that comes next: the one to be asked first, where a new one may be asked since the card was made; ties by the prompts' order. */
@@ -159,7 +164,8 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         var most = all.stream().mapToInt(memory -> memory.memory().lapses()).max().orElse(0);
         return new Card(id, learnerId, kind, term, front, back, note, contexts, all, facts, tags, made, stopped, leechNow,
                 deletedAt,
-                !stopped && deletedAt == null, next.memory().stage(), askAt(next), most, createdAt, now, version + 1);
+                !stopped && deletedAt == null, next.memory().stage(), askAt(next), Rank.of(next.memory()), most, createdAt, now,
+                version + 1);
     }
 
     /** Tapped once more: the context comes first, and the card comes back if it had been deleted before. */
@@ -186,7 +192,16 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return copy(term, back, note, contexts, tags, null, now);
     }
 
-    Card edited(CardController.Edit edit, Instant now) {
+    Card edited(CardEdit edit, Rules rules, Instant now) {
+        var stop = edit.suspended();
+        if (stop != null && stop != suspended) {
+            var kind = stop ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME;
+            return with(new CardFact(UUID.randomUUID().toString(), kind, now, null, null, null), rules, now).reworded(edit, now);
+        }
+        return reworded(edit, now);
+    }
+
+    private Card reworded(CardEdit edit, Instant now) {
         var meanings = edit.meanings();
         var changed = meanings == null || term == null ? term : new Term(term.lemma(), term.partOfSpeech(), meanings);
         var changedBack = meanings != null && term == null ? String.join("；", meanings) : back;
@@ -197,18 +212,18 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
     private Card copy(@Nullable Term term, @Nullable String back, @Nullable String note, List<Context> contexts, Set<String> tags,
             @Nullable Instant deletedAt, Instant now) {
         return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, facts, tags, made, suspended, leech,
-                deletedAt, !suspended && deletedAt == null, stage, dueAt, lapses, createdAt, now, version + 1);
+                deletedAt, !suspended && deletedAt == null, stage, dueAt, rank, lapses, createdAt, now, version + 1);
     }
 
     private Card withPrompts(UnaryOperator<PromptMemory> change) {
         return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts.stream().map(change).toList(), facts,
                 tags,
-                made, suspended, leech, deletedAt, active, stage, dueAt, lapses, createdAt, changedAt, version);
+                made, suspended, leech, deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
     }
 
     private Card withFacts(List<CardFact> facts) {
         return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, facts, tags, made, suspended, leech,
-                deletedAt, active, stage, dueAt, lapses, createdAt, changedAt, version);
+                deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
     }
 
     private PromptMemory next(List<PromptMemory> all) {

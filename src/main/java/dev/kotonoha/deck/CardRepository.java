@@ -1,21 +1,30 @@
 package dev.kotonoha.deck;
 
+import com.mongodb.MongoClientSettings;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.kernel.Cursor;
+import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Stage;
+import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.QueryMapper;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +40,32 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 class CardRepository {
 
     private static final String MARK = "w";
-    private static final Sort LONGEST_DUE = Sort.by("dueAt", "_id");
+    private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "changedAt", "_id");
+    private static final CodecRegistry GLANCES = CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new GlanceCodec()),
+            MongoClientSettings.getDefaultCodecRegistry());
+    private static final Document GLANCE = new Document("dueAt", 1).append("rank.s", 1).append("rank.f", 1).append("rank.d", 1)
+            .append("rank.l", 1);
+    private static final int BATCH = 5_000;
     private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
 
     private final MongoTemplate mongo;
+    private final QueryMapper mapper;
 
     CardRepository(MongoTemplate mongo) {
         this.mongo = mongo;
+        mapper = new QueryMapper(mongo.getConverter());
     }
 
     Optional<Card> find(LearnerId learner, CardId id) {
         return Optional.ofNullable(mongo.findOne(query(where("learnerId").is(learner).and("_id").is(id)), Card.class));
     }
 
-    List<Card> find(LearnerId learner, Collection<CardId> ids) {
-        return mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class);
+    /** Each once: a card that somebody changes meanwhile moves on in the index and may be met again, and then as it is now. */
+    Collection<Card> find(LearnerId learner, Collection<CardId> ids) {
+        var found = new LinkedHashMap<CardId, Card>();
+        mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class)
+                .forEach(card -> found.put(card.id(), card));
+        return found.values();
     }
 
     Listing<Card> list(LearnerId learner, CardQuery wanted) {
@@ -107,8 +127,57 @@ class CardRepository {
         return refused;
     }
 
-    List<Card> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
-        return mongo.find(query(active(learner, stages).and("dueAt").lte(until)).with(LONGEST_DUE).limit(limit), Card.class);
+    List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
+        return glances(active(learner, stages).and("dueAt").lte(until), limit);
+    }
+
+    List<Glance> newIn(LearnerId learner, Collection<ContentId> contents, Instant until, int limit) {
+        return glances(active(learner, Set.of(Stage.NEW)).and("dueAt").lte(until).and("contexts.content").in(contents), limit);
+    }
+
+    /** Longest due first; 0 for no limit. */
+    private List<Glance> glances(Criteria wanted, int limit) {
+        var filter = mapper.getMappedObject(query(wanted).getQueryObject(), entity());
+        var glances = mongo.getCollection(mongo.getCollectionName(Card.class)).withDocumentClass(Glance.class)
+                .withCodecRegistry(GLANCES);
+        return glances.find(filter).projection(GLANCE).sort(new Document("dueAt", 1).append("_id", 1)).limit(limit)
+                .batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    private MongoPersistentEntity<?> entity() {
+        return mongo.getConverter().getMappingContext().getRequiredPersistentEntity(Card.class);
+    }
+
+    List<Card> forgottenSince(LearnerId learner, Instant since, int limit) {
+        var again = where("r").is(Rating.AGAIN).and("t").gte(since);
+        return mongo.find(query(where("learnerId").is(learner).and("changedAt").gte(since).and("active").is(true)
+                .and("prompts.history").elemMatch(again)).with(LATEST).limit(limit), Card.class);
+    }
+
+    /** Which of the cards were answered since an instant. */
+    Set<CardId> answeredSince(LearnerId learner, Collection<CardId> ids, Instant since) {
+        var query = query(where("learnerId").is(learner).and("_id").in(ids).and("rank.l").gte(since));
+        query.fields().include("_id");
+        return mongo.query(Card.class).as(Named.class).matching(query).stream().map(Named::id).collect(Collectors.toSet());
+    }
+
+    List<Card> wordsAnsweredIn(LearnerId learner, Collection<ContentId> contents, Instant since) {
+        return mongo.find(query(where("learnerId").is(learner).and("contexts.content").in(contents).and("kind")
+                .is(CardKind.VOCABULARY).and("rank.l").gte(since)), Card.class);
+    }
+
+    Optional<CardId> lastChanged(LearnerId learner) {
+        var newest = query(where("learnerId").is(learner)).with(LATEST).limit(1);
+        newest.fields().include("_id");
+        return mongo.query(Card.class).as(Named.class).matching(newest).first().map(Named::id);
+    }
+
+    List<Card> among(LearnerId learner, Collection<ContentId> contents, int limit) {
+        return mongo.find(query(where("learnerId").is(learner).and("contexts.content").in(contents).and("active").is(true))
+                .limit(limit), Card.class);
+    }
+
+    record Named(CardId id) {
     }
 
     int countDue(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {

@@ -12,7 +12,8 @@ final class CardUpdates {
 
     static Update between(Card before, Card after) {
         var update = new Update().set("active", after.active()).set("stage", after.stage()).set("dueAt", after.dueAt())
-                .set("lapses", after.lapses()).set("leech", after.leech()).set("changedAt", after.changedAt())
+                .set("lapses", after.lapses()).set("leech", after.leech()).set("rank", after.rank())
+                .set("changedAt", after.changedAt())
                 .set("version", after.version())
                 .set("suspended", after.suspended()).set("deletedAt", after.deletedAt());
         if (!before.contexts().equals(after.contexts())) {

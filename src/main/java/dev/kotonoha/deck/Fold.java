@@ -68,7 +68,7 @@ final class Fold {
             return state.withDue(chosen.get());
         }
         var placed = memory.placed();
-        return placed != null && placed.after().equals(last.id()) && state.stage() == Stage.REVIEW
+        return placed != null && placed.after().equals(last.id())
                 ? state.withDue(placed.due())
                 : state;
     }

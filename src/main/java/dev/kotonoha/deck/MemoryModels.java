@@ -7,7 +7,6 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.MemoryModelChoice;
 import dev.kotonoha.account.PersonalData;
-import dev.kotonoha.memory.MemoryModel;
 import dev.kotonoha.memory.Parameters;
 import dev.kotonoha.memory.Trained;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +69,15 @@ public class MemoryModels implements PersonalData {
         return mongo.updateFirst(unchanged, update, LearnerMemory.class).getMatchedCount() == 1;
     }
 
-    static MemoryModel model(LearnerMemory memory, MemoryModelChoice choice) {
-        var trained = memory.fit(choice).filter(fit -> fit.outcome() == Trained.Outcome.TRAINED);
-        return MemoryModel.of(trained
+    /** The weights in use: the learner's own where they were better, else the defaults. */
+    public Parameters parameters(Learner learner) {
+        return parameters(memory(learner.id()), learner.study().memoryModel());
+    }
+
+    static Parameters parameters(LearnerMemory memory, MemoryModelChoice choice) {
+        return memory.fit(choice).filter(fit -> fit.outcome() == Trained.Outcome.TRAINED)
                 .map(fit -> Parameters.of(fit.parameters().stream().mapToDouble(Double::doubleValue).toArray()))
-                .orElseGet(() -> defaults(choice)));
+                .orElseGet(() -> defaults(choice));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.memory.Agenda;
 import dev.kotonoha.memory.EasyDays;
 import dev.kotonoha.memory.Load;
+import dev.kotonoha.memory.MemoryModel;
 import dev.kotonoha.memory.Schedule;
 import dev.kotonoha.memory.ScheduleSettings;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public class Schedules {
         var study = learner.study();
         var settings = new ScheduleSettings(study.desiredRetention(), study.learningSteps(), study.relearningSteps(),
                 study.maximumIntervalDays(), study.fuzz());
-        return new Schedule(MemoryModels.model(memory, study.memoryModel()), settings, learner.calendar(),
+        return new Schedule(MemoryModel.of(MemoryModels.parameters(memory, study.memoryModel())), settings, learner.calendar(),
                 new Agenda(loads(learner), study.pauses()));
     }
 
@@ -135,7 +136,7 @@ public class Schedules {
     private static String fingerprint(Learner learner, LearnerMemory memory) {
         var study = learner.study();
         return Fingerprint.of(study.memoryModel().name(),
-                memory.fit(study.memoryModel()).map(fit -> fit.parameters().toString()).orElse(""),
+                MemoryModels.parameters(memory, study.memoryModel()).toString(),
                 String.valueOf(study.desiredRetention()), study.learningSteps().toString(), study.relearningSteps().toString(),
                 String.valueOf(study.maximumIntervalDays()), String.valueOf(study.fuzz()),
                 new TreeMap<>(study.easyDays()).toString(), String.valueOf(study.burySiblings()),

@@ -157,6 +157,11 @@ public final class Schedule {
         return model.countsWholeDays() ? calendar.daysBetween(last, now) : fractionalDays(last, now);
     }
 
+    /** The learner's day that an instant belongs to. */
+    public LocalDate dayOf(Instant at) {
+        return calendar.dayOf(at);
+    }
+
     /** When one of the learner's days begins. */
     public Instant startOf(LocalDate day) {
         return calendar.startOf(day);

@@ -3,6 +3,7 @@ package dev.kotonoha.platform;
 import com.mongodb.MongoException;
 import dev.kotonoha.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +32,24 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Tells every error of the API as RFC 9457 problem details in the caller's language; those of the pages pass. */
+/** Tells every error of the API as RFC 9457 problem details in the caller's language; those of the pages have a page. */
 @ControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final URI BLANK = URI.create("about:blank");
     private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
+
+    /** Short: a database that lost its leader has another one in a second or in ten. */
+    static final String RETRY_SECONDS = "1";
 
     private final MessageSource messages;
     private final LocaleResolver locales;
@@ -72,7 +78,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> handleDatabase(RuntimeException failure, WebRequest request) throws Exception {
         log.warn("The database did not answer: {}", failure.toString());
         var problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "database");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer(failure, problem, request);
     }
 
@@ -83,11 +89,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Exception failure, Problem problem, WebRequest request) throws Exception {
-        var answer = handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), request);
-        if (answer == null) {
+        if (!isApi(((ServletWebRequest) request).getRequest())) {
             throw failure;
         }
-        return answer;
+        return Objects.requireNonNull(
+                handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), request));
     }
 
     @Override
@@ -95,7 +101,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var fields = failure.getBindingResult().getFieldErrors();
         var faults = fields.stream().map(error -> new Fault(error.getField(), text(error.getDefaultMessage()))).toList();
-        return input(failure, isMissing(fields) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
+        return input(isMissing(fields) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
     }
 
     @Override
@@ -108,14 +114,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : text(result.getMethodParameter().getParameterName()),
                         text(error.getDefaultMessage()))))
                 .toList();
-        return input(failure, HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
+        return input(HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return input(failure, HttpStatus.BAD_REQUEST, faults(failure.getParameterName(), "missing", request), request);
+        return input(HttpStatus.BAD_REQUEST, faults(failure.getParameterName(), "missing", request), request);
     }
 
     @Override
@@ -124,7 +130,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var name = failure instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : failure.getPropertyName();
-        return input(failure, HttpStatus.BAD_REQUEST, faults(text(name), "type", request), request);
+        return input(HttpStatus.BAD_REQUEST, faults(text(name), "type", request), request);
     }
 
     @Override
@@ -142,18 +148,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     ? "[" + step.getIndex() + "]"
                     : (path.isEmpty() ? "" : ".") + step.getPropertyName()));
             if (!path.isEmpty()) {
-                return input(failure, HttpStatus.BAD_REQUEST, faults(path.toString(), unknown ? "unknown" : "type", request),
+                return input(HttpStatus.BAD_REQUEST, faults(path.toString(), unknown ? "unknown" : "type", request),
                         request);
             }
         }
         return super.handleHttpMessageNotReadable(failure, headers, status, request);
     }
 
-    private ResponseEntity<Object> input(Exception failure, HttpStatus status, List<Fault> faults, WebRequest request) {
+    private @Nullable ResponseEntity<Object> input(HttpStatus status, List<Fault> faults, WebRequest request) {
         var problem = new Problem(status, "input");
         problem.getBody().setProperty("errors", faults);
-        return Objects.requireNonNull(handleExceptionInternal(problem, null, new HttpHeaders(), status, request),
-                failure.toString());
+        return handleExceptionInternal(problem, null, new HttpHeaders(), status, request);
     }
 
     @Override
@@ -162,6 +167,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         var servlet = ((ServletWebRequest) request).getRequest();
         if (!isApi(servlet)) {
+            showPage(((ServletWebRequest) request).getResponse(), status);
             return null;
         }
         var detail = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
@@ -179,6 +185,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headersOut = new HttpHeaders(headers);
         headersOut.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(detail, headersOut, status);
+    }
+
+    private static void showPage(@Nullable HttpServletResponse response, HttpStatusCode status) {
+        try {
+            Objects.requireNonNull(response).sendError(status.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Fault> faults(String field, String code, WebRequest request) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
 import io.mongock.api.annotations.ChangeUnit;
 import io.mongock.api.annotations.Execution;
 import io.mongock.api.annotations.RollbackExecution;
@@ -26,6 +27,7 @@ public class SettingsAndCardsGrow {
         var cards = database.getCollection("cards");
         cards.updateMany(exists("facts", false), set("facts", List.of()));
         cards.updateMany(exists("leech", false), set("leech", false));
+        cards.updateMany(exists("rank", false), set("rank", new Document("s", 0.0).append("f", 0.0).append("d", 0.0)));
     }
 
     /** Leaves things as they are: the fields say what was so before. */

@@ -5,7 +5,13 @@ import dev.kotonoha.activity.Activity;
 import dev.kotonoha.activity.Counters;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.Deck;
+import dev.kotonoha.deck.Glance;
+import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.kernel.Pause;
+import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Stage;
+import dev.kotonoha.reading.Library;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -14,9 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What to show now. */
+/** What to show now: cards in their steps, then due reviews in the order that the learner wants, then new cards. */
 @Service
 public class Queue {
 
@@ -25,14 +32,23 @@ public class Queue {
     private static final Set<Stage> IN_STEPS = Set.of(Stage.LEARNING, Stage.RELEARNING);
     private static final Set<Stage> REVIEW = Set.of(Stage.REVIEW);
     private static final Set<Stage> NEW = Set.of(Stage.NEW);
+    /** Nobody has more in steps at once; it only keeps a broken client from filling the memory. */
+    private static final int MOST_IN_STEPS = 5_000;
+    private static final int STARTED_CONTENTS = 50;
 
     private final Deck deck;
     private final Activity activity;
+    private final Schedules schedules;
+    private final Library library;
+    private final Siblings siblings;
     private final Clock clock;
 
-    Queue(Deck deck, Activity activity, Clock clock) {
+    Queue(Deck deck, Activity activity, Schedules schedules, Library library, Siblings siblings, Clock clock) {
         this.deck = deck;
         this.activity = activity;
+        this.schedules = schedules;
+        this.library = library;
+        this.siblings = siblings;
         this.clock = clock;
     }
 
@@ -49,34 +65,97 @@ public class Queue {
         }
     }
 
-    /** The learner's day with what is left and the first cards of it, in the order to show them. */
-    public record Today(LocalDate day, Counts counts, List<Card> cards) {
+    /**
+     * The learner's day with what is left and the first cards of it, in the order to show them.
+     *
+     * @param waiting due reviews that the day's limits leave for later days
+     * @param pause the pause that today belongs to; null on a day of study
+     */
+    public record Today(LocalDate day, Counts counts, int waiting, @Nullable Pause pause, List<Card> cards) {
     }
 
     /** The queue of this moment; the same until something is answered, tapped or due. */
     public Today today(Learner learner, int limit) {
         var now = clock.instant();
         var day = learner.calendar().dayOf(now);
-        var left = left(learner, activity.on(learner.id(), day));
-        var cards = new ArrayList<Card>(deck.due(learner.id(), IN_STEPS, now, limit));
-        cards.addAll(deck.due(learner.id(), REVIEW, now, Math.min(left.review(), limit - cards.size())));
-        cards.addAll(deck.due(learner.id(), NEW, now, Math.min(left.newCards(), limit - cards.size())));
-        if (cards.isEmpty()) {
-            cards.addAll(deck.due(learner.id(), IN_STEPS, now.plus(LEARN_AHEAD), limit));
+        var pause = learner.study().pause(day).orElse(null);
+        if (pause != null) {
+            return new Today(day, new Counts(0, 0, 0), 0, pause, List.of());
         }
-        return new Today(day, counts(learner, left, now), List.copyOf(cards));
+        var room = room(learner, activity.on(learner.id(), day));
+        var end = learner.calendar().startOf(day.plusDays(1)).minusMillis(1);
+        var steps = deck.due(learner.id(), IN_STEPS, end, MOST_IN_STEPS);
+        var reviews = reviews(learner, now, room.reviews());
+        var fresh = fresh(learner, now, room.fresh(reviews.size()));
+        var waiting = reviews.size() < room.reviews()
+                ? 0
+                : deck.countDue(learner.id(), REVIEW, now, Integer.MAX_VALUE) - reviews.size();
+        var ready = new ArrayList<>(steps.stream().filter(glance -> !glance.dueAt().isAfter(now)).toList());
+        ready.addAll(reviews);
+        ready.addAll(fresh);
+        var shown = siblings.apart(learner, ready, limit);
+        var counts = new Counts(fresh.size() - shown.putOff(Stage.NEW), steps.size(),
+                reviews.size() - shown.putOff(Stage.REVIEW));
+        return new Today(day, counts, Math.max(0, waiting), null,
+                shown.cards().isEmpty() ? ahead(learner, steps, now, limit) : notTwice(learner, shown.cards()));
     }
 
-    private Counts counts(Learner learner, Counts left, Instant now) {
-        var end = learner.calendar().startOf(learner.calendar().dayOf(now).plusDays(1));
-        return new Counts(deck.countDue(learner.id(), NEW, now, left.newCards()),
-                deck.countDue(learner.id(), IN_STEPS, end.minusMillis(1), left.learning()),
-                deck.countDue(learner.id(), REVIEW, now, left.review()));
+    /** When there is nothing else to do, cards in their steps may come a little early. */
+    private List<Card> ahead(Learner learner, List<Glance> steps, Instant now, int limit) {
+        var soon = steps.stream().filter(glance -> !glance.dueAt().isAfter(now.plus(LEARN_AHEAD))).limit(limit).toList();
+        return notTwice(learner, siblings.read(learner, soon));
     }
 
-    /** What the day's limits leave; cards in their steps have none. */
-    private static Counts left(Learner learner, Counters done) {
-        return new Counts(Math.max(0, learner.study().newCardsPerDay() - done.newCards()), Integer.MAX_VALUE,
-                Math.max(0, learner.study().maximumReviewsPerDay() - done.dueCards()));
+    /** What was forgotten just now does not come at once if there is anything else. */
+    private List<Card> notTwice(Learner learner, List<Card> cards) {
+        if (cards.size() < 2 || cards.getFirst().lastReview().filter(review -> review.rating() == Rating.AGAIN).isEmpty()
+                || !deck.lastChanged(learner.id()).equals(Optional.of(cards.getFirst().id()))) {
+            return cards;
+        }
+        var changed = new ArrayList<>(cards);
+        changed.add(1, changed.removeFirst());
+        return List.copyOf(changed);
+    }
+
+    private List<Glance> reviews(Learner learner, Instant now, int room) {
+        var order = new ReviewSequence(learner.study().reviewOrder(), schedules.of(learner), now);
+        if (order.isByDueDay() || room <= 0) {
+            return deck.due(learner.id(), REVIEW, now, room);
+        }
+        return order.first(deck.due(learner.id(), REVIEW, now), room);
+    }
+
+    private List<Glance> fresh(Learner learner, Instant now, int room) {
+        if (!learner.study().startedContentsFirst()) {
+            return deck.due(learner.id(), NEW, now, room);
+        }
+        var started = library.begun(learner, STARTED_CONTENTS).stream().map(item -> item.content().id()).toList();
+        var all = new ArrayList<>(deck.newIn(learner.id(), started, now, room));
+        deck.due(learner.id(), NEW, now, room).stream().filter(glance -> !all.contains(glance)).forEach(all::add);
+        return all.subList(0, Math.min(Math.max(0, room), all.size()));
+    }
+
+    /**
+     * What the day's limits leave; cards in their steps have none.
+     *
+     * @param fresh new cards, which take places among the reviews where {@code shared}
+     */
+    private record Room(int reviews, int fresh, boolean shared) {
+
+        int fresh(int reviewsShown) {
+            return shared ? Math.min(fresh, reviews - reviewsShown) : fresh;
+        }
+    }
+
+    private Room room(Learner learner, Counters done) {
+        var study = learner.study();
+        var reviews = study.maximumReviewsPerDay();
+        if (study.backlogDays() > 1) {
+            var begun = schedules.begun(learner);
+            reviews = Math.min(reviews, begun.due() + Math.ceilDiv(begun.overdue(), study.backlogDays()));
+        }
+        var spent = done.dueCards() + (study.newSpendsReviewLimit() ? done.newCards() : 0);
+        return new Room(Math.max(0, reviews - spent), Math.max(0, study.newCardsPerDay() - done.newCards()),
+                study.newSpendsReviewLimit());
     }
 }

@@ -80,14 +80,14 @@ public class Statistics {
         }).toList();
     }
 
-    /** How many days up to today, or up to yesterday while today has none, had study without a gap. */
+    /** How many days up to today, or up to yesterday while today has none, had study without a gap; days of a pause are no gap. */
     public int streak(Learner learner) {
         var today = learner.calendar().dayOf(clock.instant());
         var studied = activity.between(learner.id(), today.minusDays(LONGEST_STREAK), today);
         var day = studied.containsKey(today) ? today : today.minusDays(1);
         var streak = 0;
-        while (studied.containsKey(day)) {
-            streak++;
+        while (studied.containsKey(day) || learner.study().pause(day).isPresent()) {
+            streak += studied.containsKey(day) ? 1 : 0;
             day = day.minusDays(1);
         }
         return streak;

@@ -7,11 +7,9 @@ import dev.kotonoha.deck.Moved;
 import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.memory.Answer;
 import dev.kotonoha.memory.MemoryModel;
-import dev.kotonoha.memory.Parameters;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Schedule;
 import dev.kotonoha.memory.ScheduleSettings;
-import dev.kotonoha.memory.Trained;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -51,7 +49,7 @@ public class LearnersModel {
 
     /** The weights in use. */
     public List<Double> parameters(Learner learner) {
-        return Arrays.stream(inUse(learner).values()).boxed().toList();
+        return Arrays.stream(models.parameters(learner).values()).boxed().toList();
     }
 
     /** Has the model trained in the background; asking again within a minute changes nothing. */
@@ -62,7 +60,7 @@ public class LearnersModel {
 
     /** The days until the next review when a new card is answered {@link Rating#GOOD} each time it is due, without steps and spreading. */
     public List<Long> intervals(Learner learner, boolean defaults) {
-        var parameters = defaults ? MemoryModels.defaults(learner.study().memoryModel()) : inUse(learner);
+        var parameters = defaults ? MemoryModels.defaults(learner.study().memoryModel()) : models.parameters(learner);
         var study = learner.study();
         var settings = new ScheduleSettings(study.desiredRetention(), List.of(), List.of(), study.maximumIntervalDays(), false);
         var schedule = new Schedule(MemoryModel.of(parameters), settings, learner.calendar());
@@ -76,11 +74,5 @@ public class LearnersModel {
             at = due;
         }
         return days;
-    }
-
-    private Parameters inUse(Learner learner) {
-        return fit(learner).filter(fit -> fit.outcome() == Trained.Outcome.TRAINED)
-                .map(fit -> Parameters.of(fit.parameters().stream().mapToDouble(Double::doubleValue).toArray()))
-                .orElseGet(() -> MemoryModels.defaults(learner.study().memoryModel()));
     }
 }

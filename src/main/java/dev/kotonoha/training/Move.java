@@ -105,7 +105,8 @@ final class Move {
         var places = new HashMap<CardId, Map<Prompt, Placed>>();
         for (var i = 0; i < states.size(); i++) {
             var asked = prompts.get(i);
-            if (asked.memory().memory().stage() == Stage.REVIEW) {
+            var memory = asked.memory().memory();
+            if (memory.stage() == Stage.REVIEW || !Objects.requireNonNull(memory.due()).isAfter(now)) {
                 places.computeIfAbsent(asked.card().id(), id -> new EnumMap<>(Prompt.class)).put(asked.memory().prompt(),
                         new Placed(asked.last(), Objects.requireNonNull(states.get(i).due())));
             }

@@ -3,7 +3,6 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
-import dev.kotonoha.account.StudySettingsChange;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -35,9 +34,11 @@ class SettingsPage {
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels()).addAttribute("zones",
-                ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/")).sorted()
-                        .toList());
+        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values()).addAttribute("levels", catalog.levels())
+                .addAttribute("zones",
+                        ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                                .sorted()
+                                .toList());
         return "settings";
     }
 
@@ -46,14 +47,6 @@ class SettingsPage {
             @RequestParam String level, Learner learner, RedirectAttributes flash, Locale locale) {
         return saved(flash, locale, () -> accounts.changeProfile(learner.id(),
                 new ProfileChange(displayName, null, timeZone, dayStartHour, level.isEmpty() ? null : level)));
-    }
-
-    @PostMapping("/settings/study")
-    String study(@RequestParam int retentionPercent, @RequestParam int newCardsPerDay, @RequestParam int maximumReviewsPerDay,
-            Learner learner, RedirectAttributes flash, Locale locale) {
-        return saved(flash, locale,
-                () -> accounts.changeStudy(learner.id(),
-                        StudySettingsChange.ofLimits(retentionPercent / 100.0, newCardsPerDay, maximumReviewsPerDay)));
     }
 
     private String saved(RedirectAttributes flash, Locale locale, Runnable change) {
