@@ -79,7 +79,16 @@ class CardRepository {
 
     /** Those that are not deleted. */
     Stream<CardSketch> sketches(LearnerId learner) {
-        var query = query(where("learnerId").is(learner).and("deletedAt").is(null));
+        return sketches(where("learnerId").is(learner).and("deletedAt").is(null));
+    }
+
+    Stream<CardSketch> sketches(LearnerId learner, Collection<String> lemmas, Collection<ContentId> contents) {
+        return sketches(where("learnerId").is(learner).and("deletedAt").is(null)
+                .orOperator(where("term.lemma").in(lemmas), where("contexts.content").in(contents)));
+    }
+
+    private Stream<CardSketch> sketches(Criteria wanted) {
+        var query = query(wanted);
         query.fields().include("active", "term.lemma", "contexts.content", "contexts.sentence", "prompts.prompt",
                 "prompts.memory", "prompts.askAt");
         return mongo.query(Card.class).as(CardSketch.class).matching(query).stream();

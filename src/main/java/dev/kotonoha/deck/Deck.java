@@ -121,6 +121,11 @@ public class Deck {
         return repository.sketches(learner);
     }
 
+    /** Those of these words, or met in these contents; the caller closes the stream. */
+    public Stream<CardSketch> sketches(LearnerId learner, Collection<String> lemmas, Collection<ContentId> contents) {
+        return repository.sketches(learner, lemmas, contents);
+    }
+
     /** Active cards of a stage that may be asked until an instant (included), longest due first. */
     public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
