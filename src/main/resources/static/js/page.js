@@ -3,7 +3,7 @@ const offline = document.getElementById('offline');
 const failed = document.getElementById('failed');
 
 function tell() {
-  offline.hidden = navigator.onLine;
+  offline?.toggleAttribute('hidden', navigator.onLine);
 }
 addEventListener('online', tell);
 addEventListener('offline', tell);

@@ -128,6 +128,8 @@ class EveryPageInABrowserTests {
         look.wholly("/cards/" + year.card(), "card");
         look.wholly("/progress", "progress");
         look.wholly("/settings", "settings");
+        look.wholly("/settings/study", "study-settings");
+        look.wholly("/memory", "memory");
         look.wholly("/read/" + year.finished() + "/finished", "finished");
         look.at("/review", "review");
     }

@@ -107,8 +107,18 @@ class EveryQueryNamesItsLearnerTests {
         List.of("cards", "vocabulary", "contents?sort=recommended", "contents", "contents?status=read",
                 "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
                 .forEach(path -> learner.get("/api/v1/" + path));
+        inAClass(learner);
         clock.pass(Duration.ofMinutes(1));
         return learner;
+    }
+
+    private void inAClass(Api.Person learner) {
+        var teacher = api.newTeacher();
+        var opened = teacher.post("/api/v1/classes", Map.of("name", "2A")).body();
+        learner.post("/api/v1/memberships", Map.of("joinCode", opened.path("joinCode").asString()));
+        var me = learner.get("/api/v1/me").body().path("id").asString();
+        List.of("/progress", "/progress", "/learners/" + me)
+                .forEach(path -> teacher.get("/api/v1/classes/" + opened.path("id").asString() + path));
     }
 
     private String now() {

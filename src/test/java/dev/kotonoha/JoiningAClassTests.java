@@ -127,6 +127,21 @@ class JoiningAClassTests {
     }
 
     @Test
+    void letsLearnersReadWhatTheirTeacherWroteForThem() {
+        var text = Map.of("title", Map.of("en", "Ours"), "kind", "READING", "body", "The tide is low.", "audience", "CLASSES");
+        var written = teacher.post("/api/v1/contents", text).body().path("id").asString();
+        join(learner, code);
+        assertThat(learner.get("/api/v1/contents/" + written).status()).isEqualTo(404);
+        teacher.post("/api/v1/classes/" + id + "/assignments",
+                Map.of("title", "1", "contentIds", java.util.List.of(written), "dueOn", "2026-07-10"));
+
+        assertThat(learner.get("/api/v1/contents/" + written).status()).isEqualTo(200);
+        assertThat(learner.get("/api/v1/contents").body().path("items").findValuesAsString("id")).contains(written);
+        learner.delete("/api/v1/memberships/" + id);
+        assertThat(learner.get("/api/v1/contents/" + written).status()).isEqualTo(404);
+    }
+
+    @Test
     void givesALateJoinerAsMuchTimeWhereTheTeacherSaysSo() {
         teacher.post("/api/v1/classes/" + id + "/assignments", Map.of("title", "語彙", "words", java.util.List.of("harvest"),
                 "dueOn", "2026-07-10", "lateJoiners", "SAME_TIME"));
@@ -144,7 +159,7 @@ class JoiningAClassTests {
         assertThat(teacher.post("/api/v1/classes/" + id + "/teachers", Map.of("email", other.email())).status()).isEqualTo(201);
         teacher.call("DELETE", "/api/v1/me", Map.of("password", Api.PASSWORD));
 
-        org.awaitility.Awaitility.await().untilAsserted(
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(
                 () -> assertThat(other.get("/api/v1/classes/" + id).body().path("role").asString()).isEqualTo("OWNER"));
     }
 

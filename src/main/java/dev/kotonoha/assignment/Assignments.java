@@ -2,6 +2,7 @@ package dev.kotonoha.assignment;
 
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.catalog.Audience;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.kernel.Problem;
 import org.springframework.data.domain.Sort;
@@ -127,7 +128,8 @@ public class Assignments {
                 && (draft.examOn().isBefore(today) || draft.examOn().isAfter(today.plusYears(LONGEST_YEARS)))) {
             throw Problem.unacceptable("examOn", "assignment.day", LONGEST_YEARS);
         }
-        if (catalog.heads(draft.contents(), teacher.id()).size() < draft.contents().size()) {
+        var known = catalog.heads(draft.contents(), teacher.id());
+        if (known.size() < draft.contents().size() || known.stream().anyMatch(text -> text.audience() == Audience.ME)) {
             throw Problem.unacceptable("contentIds", "assignment.content");
         }
     }

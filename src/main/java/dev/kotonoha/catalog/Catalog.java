@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,14 @@ public class Catalog {
     private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
 
     private final MongoTemplate mongo;
+    private final List<Lender> lenders;
     private final List<Level> levels;
     /** Bodies never change within a revision; which revision is the present one is asked each time. */
     private final Cache<String, Content> bodies = Caffeine.newBuilder().maximumSize(500).build();
 
-    Catalog(MongoTemplate mongo, LevelFile levels) {
+    Catalog(MongoTemplate mongo, LevelFile levels, List<Lender> lenders) {
         this.mongo = mongo;
+        this.lenders = lenders;
         this.levels = levels.read();
     }
 
@@ -54,20 +57,21 @@ public class Catalog {
 
     /** Contents without their sentences, in no order; unknown ids and those that are not for the viewer are left out. */
     public List<Content> heads(Collection<ContentId> ids, LearnerId viewer) {
-        return mongo.find(withoutBody(query(where("_id").in(ids))), Content.class).stream()
-                .filter(content -> content.isFor(viewer)).toList();
+        var found = mongo.find(withoutBody(query(where("_id").in(ids))), Content.class);
+        var lent = found.stream().allMatch(content -> content.isFor(viewer)) ? Set.<ContentId>of() : lentTo(viewer);
+        return found.stream().filter(content -> content.isFor(viewer) || content.isLent(lent)).toList();
     }
 
     /** One page of contents without their sentences, newest first. */
     public Listing<Content> list(ContentQuery wanted) {
-        var query = withoutBody(query(wanted.criteria())).with(NEWEST).limit(wanted.limit() + 1);
+        var query = withoutBody(query(wanted.criteria(lentTo(wanted.viewer())))).with(NEWEST).limit(wanted.limit() + 1);
         return Listing.cut(mongo.find(query, Content.class), wanted.limit(),
                 content -> new Cursor(content.createdAt(), content.id().value()));
     }
 
     /** All contents that are wanted, up to a number of thousands, as their spines. */
     public List<Spine> spines(ContentQuery wanted) {
-        var query = query(wanted.criteria()).limit(wanted.limit());
+        var query = query(wanted.criteria(lentTo(wanted.viewer()))).limit(wanted.limit());
         query.fields().include("version", "level", "createdAt");
         return mongo.query(Content.class).as(Spine.class).matching(query).all();
     }
@@ -75,6 +79,10 @@ public class Catalog {
     /** Contents with their sentences, whoever they are for. */
     public List<Content> whole(Collection<ContentId> ids) {
         return mongo.find(query(where("_id").in(ids)), Content.class);
+    }
+
+    private Set<ContentId> lentTo(LearnerId viewer) {
+        return lenders.stream().flatMap(lender -> lender.lentTo(viewer).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A sentence of a content, also one that only an earlier revision had. */

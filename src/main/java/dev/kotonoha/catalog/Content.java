@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +54,12 @@ public record Content(@Id ContentId id, int revision, String checksum, Bilingual
     public record Paragraph(List<Sentence> sentences) {
     }
 
-    /** Whether somebody may read it. */
+    /** Whether somebody may read it who was lent these. */
+    boolean isLent(Collection<ContentId> lent) {
+        return audience == Audience.CLASSES && lent.contains(id);
+    }
+
+    /** Whether somebody may read it without being lent it. */
     boolean isFor(LearnerId viewer) {
         return audience == Audience.ALL || viewer.equals(owner);
     }

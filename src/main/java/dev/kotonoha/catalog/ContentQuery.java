@@ -27,9 +27,11 @@ public record ContentQuery(LearnerId viewer, @Nullable Set<ContentId> among, Set
 
     private static final int LONGEST_TEXT = 100;
 
-    Criteria criteria() {
+    /** @param lent what the viewer has from a teacher */
+    Criteria criteria(Set<ContentId> lent) {
         var all = new ArrayList<Criteria>();
-        all.add(new Criteria().orOperator(where("audience").is(Audience.ALL), where("owner").is(viewer)));
+        all.add(new Criteria().orOperator(where("audience").is(Audience.ALL), where("owner").is(viewer),
+                where("_id").in(lent).and("audience").is(Audience.CLASSES)));
         if (among != null) {
             all.add(where("_id").in(among));
         }

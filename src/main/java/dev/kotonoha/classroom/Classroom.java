@@ -19,11 +19,13 @@ import java.util.List;
  * @param joinCode unique; as {@code Crockford.read} gives it
  * @param capacity the most learners, 1 to 1000
  * @param seats how many of them are taken; follows from the memberships
+ * @param seatTakenAt when somebody sat down last, or the class was made
  */
 @Document("classes")
 @CompoundIndex(name = "teachers", def = "{'teachers': 1, 'createdAt': 1}")
 public record Classroom(@Id ClassId id, String name, @Nullable String level, List<LearnerId> teachers,
-        @Indexed(unique = true) String joinCode, Instant joinCodeExpiresAt, int capacity, int seats, Instant createdAt) {
+        @Indexed(unique = true) String joinCode, Instant joinCodeExpiresAt, int capacity, int seats, Instant seatTakenAt,
+        Instant createdAt) {
 
     /** Whose it is. */
     public LearnerId owner() {

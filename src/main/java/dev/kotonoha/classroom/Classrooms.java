@@ -37,6 +37,7 @@ public class Classrooms {
 
     private static final int CODE_LENGTH = 40 / Crockford.BITS;
     private static final Duration CODE_LIFE = Duration.ofDays(14);
+    private static final Duration SITTING_DOWN = Duration.ofMinutes(1);
     private static final int MOST_TEACHERS = 10;
     private static final int MOST_CLASSES = 100;
 
@@ -69,7 +70,7 @@ public class Classrooms {
         }
         var now = clock.instant();
         return mongo.insert(new Classroom(ClassId.random(), name.strip(), checked(level), List.of(teacher.id()),
-                Crockford.random(CODE_LENGTH), now.plus(CODE_LIFE), capacity == null ? LARGEST : capacity, 0, now));
+                Crockford.random(CODE_LENGTH), now.plus(CODE_LIFE), capacity == null ? LARGEST : capacity, 0, now, now));
     }
 
     /** The classes that somebody teaches, oldest first. */
@@ -156,14 +157,17 @@ public class Classrooms {
     /** Takes a seat; false when the class is full. Of many at the same time only as many get one as there are. */
     boolean takeSeat(Classroom in) {
         var free = query(where("_id").is(in.id()).and("seats").lt(in.capacity()));
-        if (mongo.updateFirst(free, new Update().inc("seats", 1), Classroom.class).getModifiedCount() == 1) {
+        if (mongo.updateFirst(free, new Update().inc("seats", 1).set("seatTakenAt", clock.instant()), Classroom.class)
+                .getModifiedCount() == 1) {
             return true;
         }
         var members = (int) mongo.count(query(where("classId").is(in.id()).and("state").is(Membership.State.MEMBER)),
                 Membership.class);
-        // a request that was cut off may have left a seat taken by nobody
-        return members < in.capacity() && mongo.updateFirst(query(where("_id").is(in.id()).and("seats").gte(in.capacity())),
-                Update.update("seats", members + 1), Classroom.class).getModifiedCount() == 1;
+        // a request that was cut off may have left a seat taken by nobody; one that is under way is about to sit down
+        var settled = query(where("_id").is(in.id()).and("seats").gte(in.capacity()).and("seatTakenAt")
+                .lt(clock.instant().minus(SITTING_DOWN)));
+        return members < in.capacity() && mongo.updateFirst(settled,
+                Update.update("seats", members + 1).set("seatTakenAt", clock.instant()), Classroom.class).getModifiedCount() == 1;
     }
 
     void leaveSeat(ClassId id) {

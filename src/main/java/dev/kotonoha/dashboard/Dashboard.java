@@ -93,10 +93,13 @@ public class Dashboard {
         return figures.of(asOf(now, members, kept, pending), from, to, learners, members, kept, today);
     }
 
-    /** Now where nothing waits to be counted; else when the oldest of those was made for whom something does. */
-    static Instant asOf(Instant now, Collection<Learner> members, Map<LearnerId, Summary> kept, Collection<String> pending) {
-        return members.stream().map(Learner::id).filter(id -> pending.contains(id.value()))
-                .map(id -> kept.containsKey(id) ? kept.get(id).at() : now).filter(java.util.Objects::nonNull)
-                .min(Comparator.naturalOrder()).orElse(now);
+    /** Now where nothing waits to be counted; else since when something does that is not in a summary. */
+    static Instant asOf(Instant now, Collection<Learner> members, Map<LearnerId, Summary> kept, Map<String, Instant> pending) {
+        return members.stream().map(Learner::id).filter(id -> pending.containsKey(id.value()))
+                .map(id -> later(pending.getOrDefault(id.value(), now), kept.get(id))).min(Comparator.naturalOrder()).orElse(now);
+    }
+
+    private static Instant later(Instant since, @Nullable Summary summary) {
+        return summary == null || summary.at().isBefore(since) ? since : summary.at();
     }
 }

@@ -1,10 +1,11 @@
 package dev.kotonoha.dashboard;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How hard words are once the learners' ability is taken out: a Rasch model (Rasch 1960) on what the memory model leaves unexplained.
@@ -17,7 +18,7 @@ final class Difficulties {
     /** Standard deviations of 1 among learners and among words, as precisions; they hold back what rests on few answers. */
     private static final double LEARNERS = 1;
     private static final double WORDS = 1;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 15;
 
     private Difficulties() {
     }
@@ -27,27 +28,37 @@ final class Difficulties {
     }
 
     /** The difficulty of each word, in log odds. */
-    static Map<String, Double> of(Collection<Cell> cells) {
-        var words = cells.stream().collect(Collectors.groupingBy(Cell::lemma));
-        var learners = cells.stream().collect(Collectors.groupingBy(Cell::learner));
-        Map<String, Double> difficulties = new HashMap<>();
-        Map<Integer, Double> abilities = new HashMap<>();
+    static Map<String, Double> of(List<Cell> cells) {
+        var indexes = new LinkedHashMap<String, Integer>();
+        var words = cells.stream().mapToInt(cell -> indexes.computeIfAbsent(cell.lemma(), lemma -> indexes.size())).toArray();
+        var learners = cells.stream().mapToInt(Cell::learner).toArray();
+        var difficulties = new double[indexes.size()];
+        var abilities = new double[Arrays.stream(learners).max().orElse(-1) + 1];
         for (var round = 0; round < ROUNDS; round++) {
-            learners.forEach((learner, theirs) -> abilities.put(learner,
-                    effect(theirs, cell -> difficulties.getOrDefault(cell.lemma(), 0.0), LEARNERS)));
-            words.forEach((lemma, theirs) -> difficulties.put(lemma,
-                    -effect(theirs, cell -> -abilities.getOrDefault(cell.learner(), 0.0), WORDS)));
+            fit(abilities, learners, LEARNERS, cells, cell -> difficulties[words[cell]]);
+            fit(difficulties, words, WORDS, cells, cell -> -abilities[learners[cell]]);
+            negate(difficulties);
         }
-        return difficulties;
+        var found = new HashMap<String, Double>();
+        indexes.forEach((lemma, word) -> found.put(lemma, difficulties[word]));
+        return found;
     }
 
-    private static double effect(Collection<Cell> cells, Function<Cell, Double> opposing, double prior) {
-        double surplus = 0;
-        double variance = prior;
-        for (var cell : cells) {
-            surplus += cell.observed().surplus() + cell.observed().variance() * opposing.apply(cell);
-            variance += cell.observed().variance();
+    /** What each learner or word adds to the log odds, given what stands against it in each cell. */
+    private static void fit(double[] effects, int[] whose, double prior, List<Cell> cells, IntToDoubleFunction opposing) {
+        var surplus = new double[effects.length];
+        var variance = new double[effects.length];
+        for (var cell = 0; cell < whose.length; cell++) {
+            var observed = cells.get(cell).observed();
+            surplus[whose[cell]] += observed.surplus() + observed.variance() * opposing.applyAsDouble(cell);
+            variance[whose[cell]] += observed.variance();
         }
-        return surplus / variance;
+        for (var index = 0; index < effects.length; index++) {
+            effects[index] = surplus[index] / (variance[index] + prior);
+        }
+    }
+
+    private static void negate(double[] values) {
+        Arrays.setAll(values, index -> -values[index]);
     }
 }

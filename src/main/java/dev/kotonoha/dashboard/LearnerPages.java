@@ -108,13 +108,15 @@ public class LearnerPages {
                         Figures.share(day.getValue().reviews() - (double) day.getValue().again(), day.getValue().reviews()),
                         Figures.minutes(day.getValue().studiedMs()), day.getValue().wordsRead()))
                 .toList();
-        var sketches = sketches(learner);
+        var sketches = sketches(learner, given);
         return new LearnerPage(Dashboard.asOf(now, members, kept, pending), classroom.name(), row, own,
                 plans(learner, today, given, sketches, minutesPerDay), words(learner, today, given, sketches));
     }
 
-    private List<CardSketch> sketches(Learner learner) {
-        try (var all = deck.sketches(learner.id())) {
+    private List<CardSketch> sketches(Learner learner, List<Assignment> given) {
+        var lemmas = given.stream().flatMap(assignment -> assignment.words().stream()).distinct().toList();
+        var contents = given.stream().flatMap(assignment -> assignment.contentIds().stream()).distinct().toList();
+        try (var all = deck.sketches(learner.id(), lemmas, contents)) {
             return all.toList();
         }
     }

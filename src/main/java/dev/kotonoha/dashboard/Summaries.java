@@ -1,5 +1,7 @@
 package dev.kotonoha.dashboard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.PersonalData;
@@ -12,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -36,6 +38,8 @@ class Summaries implements PersonalData {
     private final Summarizer summarizer;
     private final Jobs jobs;
     private final Clock clock;
+    /** One made at an instant never changes: whether it is still the latest is asked each time. */
+    private final Cache<LearnerId, Summary> read = Caffeine.newBuilder().maximumSize(2000).build();
 
     Summaries(MongoTemplate mongo, Summarizer summarizer, Jobs jobs, Clock clock) {
         this.mongo = mongo;
@@ -54,8 +58,7 @@ class Summaries implements PersonalData {
     /** The summaries of these learners; one that was never made may still be missing when there are many such. */
     Map<LearnerId, Summary> of(Collection<Learner> learners) {
         var ids = learners.stream().map(Learner::id).toList();
-        Map<LearnerId, Summary> found = new HashMap<>(mongo.find(query(where("learnerId").in(ids)), Summary.class).stream()
-                .collect(Collectors.toMap(Summary::learnerId, Function.identity())));
+        var found = kept(ids);
         var end = System.nanoTime() + PATIENCE_NANOS;
         var old = clock.instant().minus(OLD);
         for (var learner : learners) {
@@ -69,7 +72,34 @@ class Summaries implements PersonalData {
         return found;
     }
 
+    /** Asks when each was made, and reads those that were made since they were read last. */
+    private Map<LearnerId, Summary> kept(List<LearnerId> learners) {
+        var asked = of(learners);
+        asked.fields().include("learnerId", "at");
+        var found = new HashMap<LearnerId, Summary>();
+        var changed = new ArrayList<LearnerId>();
+        for (var made : mongo.query(Summary.class).as(Made.class).matching(asked).all()) {
+            var known = read.getIfPresent(made.learnerId());
+            if (known != null && known.at().equals(made.at())) {
+                found.put(made.learnerId(), known);
+            } else {
+                changed.add(made.learnerId());
+            }
+        }
+        if (!changed.isEmpty()) {
+            mongo.find(of(changed), Summary.class).forEach(summary -> {
+                found.put(summary.learnerId(), summary);
+                read.put(summary.learnerId(), summary);
+            });
+        }
+        return found;
+    }
+
+    record Made(LearnerId learnerId, Instant at) {
+    }
+
     void remove(LearnerId learner) {
+        read.invalidate(learner);
         mongo.remove(of(learner), Summary.class);
     }
 
@@ -90,6 +120,10 @@ class Summaries implements PersonalData {
 
     static List<String> ids(Collection<Learner> learners) {
         return learners.stream().map(learner -> learner.id().value()).toList();
+    }
+
+    private static Query of(List<LearnerId> learners) {
+        return query(where("learnerId").in(learners).and("_id").in(learners.stream().map(LearnerId::value).toList()));
     }
 
     private static Query of(LearnerId learner) {

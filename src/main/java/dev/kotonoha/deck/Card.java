@@ -103,7 +103,7 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
 
     /** What each rating of a prompt would lead to now. */
     public Map<Rating, MemoryState> preview(PromptMemory memory, Rules rules, Instant now) {
-        return rules.schedule().preview(seed(memory.prompt()), new Fold(this, rules).answers(memory), now);
+        return new Fold(this, rules).preview(memory, now);
     }
 
     /** The answers that a prompt's memory follows from, in order. */

@@ -16,7 +16,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
-import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -82,7 +81,16 @@ class CardRepository {
 
     /** Those that are not deleted. */
     Stream<CardSketch> sketches(LearnerId learner) {
-        var query = query(where("learnerId").is(learner).and("deletedAt").is(null));
+        return sketches(where("learnerId").is(learner).and("deletedAt").is(null));
+    }
+
+    Stream<CardSketch> sketches(LearnerId learner, Collection<String> lemmas, Collection<ContentId> contents) {
+        return sketches(where("learnerId").is(learner).and("deletedAt").is(null)
+                .orOperator(where("term.lemma").in(lemmas), where("contexts.content").in(contents)));
+    }
+
+    private Stream<CardSketch> sketches(Criteria wanted) {
+        var query = query(wanted);
         query.fields().include("active", "term.lemma", "contexts.content", "contexts.sentence", "prompts.prompt",
                 "prompts.memory", "prompts.askAt");
         return mongo.query(Card.class).as(CardSketch.class).matching(query).stream();
@@ -130,15 +138,15 @@ class CardRepository {
 
     /** Longest due first; 0 for no limit. */
     private List<Glance> glances(Criteria wanted, int limit) {
-        var filter = mapper.getMappedObject(query(wanted).getQueryObject(), entity());
         var glances = mongo.getCollection(mongo.getCollectionName(Card.class)).withDocumentClass(Glance.class)
                 .withCodecRegistry(GLANCES);
-        return glances.find(filter).projection(GLANCE).sort(new Document("dueAt", 1).append("_id", 1)).limit(limit)
+        return glances.find(filter(wanted)).projection(GLANCE).sort(new Document("dueAt", 1).append("_id", 1)).limit(limit)
                 .batchSize(BATCH).into(new ArrayList<>());
     }
 
-    private MongoPersistentEntity<?> entity() {
-        return mongo.getConverter().getMappingContext().getRequiredPersistentEntity(Card.class);
+    private Document filter(Criteria wanted) {
+        var entity = mongo.getConverter().getMappingContext().getRequiredPersistentEntity(Card.class);
+        return mapper.getMappedObject(query(wanted).getQueryObject(), entity);
     }
 
     List<Card> forgottenSince(LearnerId learner, Instant since, int limit) {
@@ -178,12 +186,10 @@ class CardRepository {
     }
 
     List<Instant> dueTimes(LearnerId learner, Instant before) {
-        var query = query(active(learner, Set.of(Stage.LEARNING, Stage.RELEARNING, Stage.REVIEW)).and("dueAt").lt(before));
-        query.fields().include("dueAt").exclude("_id");
-        return mongo.query(Card.class).as(Due.class).matching(query).stream().map(Due::dueAt).toList();
-    }
-
-    record Due(Instant dueAt) {
+        var wanted = active(learner, Set.of(Stage.LEARNING, Stage.RELEARNING, Stage.REVIEW)).and("dueAt").lt(before);
+        return mongo.getCollection(mongo.getCollectionName(Card.class)).find(filter(wanted))
+                .projection(new Document("dueAt", 1).append("_id", 0)).batchSize(BATCH)
+                .map(card -> card.getDate("dueAt").toInstant()).into(new ArrayList<>());
     }
 
     List<Card> words(LearnerId learner) {

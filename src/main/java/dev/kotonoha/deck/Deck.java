@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,10 +31,12 @@ public class Deck {
     private static final int TRIES = 20;
 
     private final CardRepository repository;
+    private final Schedules schedules;
     private final Clock clock;
 
-    Deck(CardRepository repository, Clock clock) {
+    Deck(CardRepository repository, Schedules schedules, Clock clock) {
         this.repository = repository;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -117,6 +121,11 @@ public class Deck {
         return repository.sketches(learner);
     }
 
+    /** Those of these words, or met in these contents; the caller closes the stream. */
+    public Stream<CardSketch> sketches(LearnerId learner, Collection<String> lemmas, Collection<ContentId> contents) {
+        return repository.sketches(learner, lemmas, contents);
+    }
+
     /** Active cards of a stage that may be asked until an instant (included), longest due first. */
     public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);
@@ -195,6 +204,12 @@ public class Deck {
             }
             return card.edited(edit, rules, clock.instant());
         });
+    }
+
+    private Optional<CardFact> suspension(CardEdit edit, Card card) {
+        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
+                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
+                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
     }
 
     /** Deletes a card, whose history is kept; deleting it again changes nothing. */

@@ -8,10 +8,14 @@ import dev.kotonoha.memory.Stage;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +66,8 @@ final class Fold {
             return MemoryState.fresh();
         }
         var last = reviews.getLast();
-        var state = rules.schedule().settled(card.seed(memory.prompt()), reviews.stream().map(Review::answer).toList());
+        var state = rules.schedule().settled(card.seed(memory.prompt()), reviews.stream().map(Review::answer).toList(),
+                siblingDays(memory, last.at()));
         var chosen = chosenDue();
         if (chosen.isPresent()) {
             return state.withDue(chosen.get());
@@ -76,6 +81,19 @@ final class Fold {
     /** The answers that the memory follows from, in order. */
     List<Answer> answers(PromptMemory memory) {
         return since(memory).stream().map(Review::answer).toList();
+    }
+
+    /** What each rating of a prompt would lead to now. */
+    Map<Rating, MemoryState> preview(PromptMemory memory, Instant now) {
+        return rules.schedule().preview(card.seed(memory.prompt()), answers(memory), now, siblingDays(memory, now));
+    }
+
+    /** The days on which the card's other prompts were due at some time, as far as they had been answered before it. */
+    private Set<LocalDate> siblingDays(PromptMemory memory, Instant before) {
+        return card.prompts().stream().filter(other -> other.prompt() != memory.prompt())
+                .map(other -> rules.schedule().settled(card.seed(other.prompt()),
+                        answers(other).stream().filter(answer -> answer.at().isBefore(before)).toList()))
+                .map(MemoryState::due).filter(Objects::nonNull).map(rules.schedule()::dayOf).collect(Collectors.toSet());
     }
 
     /** The reviews since the last reset. */

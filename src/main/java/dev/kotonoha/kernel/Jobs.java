@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.stream.LongStream;
-import java.util.stream.Collectors;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Collection;
 import java.util.Optional;
@@ -92,13 +92,17 @@ public class Jobs {
         }
     }
 
-    /** For which of the subjects something gathered is not done yet. */
-    public Set<String> pending(String kind, Collection<String> subjects, Duration span) {
+    /** For which of the subjects something gathered is not done yet, and since when: all that was asked for before that instant is. */
+    public Map<String, Instant> pending(String kind, Collection<String> subjects, Duration span) {
         var slot = slot(span);
-        var ids = subjects.stream().flatMap(subject -> LongStream.rangeClosed(slot - SLOTS_BACK, slot)
-                .mapToObj(past -> gathered(kind, subject, past))).toList();
-        return mongo.find(query(where("_id").in(ids)), Entry.class).stream().map(Entry::subject).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var begun = new HashMap<String, Instant>();
+        var bySubject = new HashMap<String, Instant>();
+        subjects.forEach(subject -> LongStream.rangeClosed(slot - SLOTS_BACK, slot).forEach(
+                past -> begun.put(gathered(kind, subject, past), Instant.ofEpochMilli(past * span.toMillis()))));
+        mongo.find(query(where("_id").in(begun.keySet())), Entry.class).forEach(entry -> bySubject.merge(
+                Objects.requireNonNull(entry.subject()), Objects.requireNonNull(begun.get(entry.id())),
+                (one, other) -> one.isBefore(other) ? one : other));
+        return bySubject;
     }
 
     private long slot(Duration span) {

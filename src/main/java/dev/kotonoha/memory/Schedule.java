@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.kotonoha.kernel.StudyCalendar;
 import org.jspecify.annotations.Nullable;
@@ -59,23 +60,29 @@ public final class Schedule {
      * history always comes to the same.
      */
     public MemoryState settled(long cardSeed, List<Answer> answersInOrder) {
+        return settled(cardSeed, answersInOrder, Set.of());
+    }
+
+    /** The same, on a day away from {@code siblings}, the days on which related cards are due. */
+    public MemoryState settled(long cardSeed, List<Answer> answersInOrder, Set<LocalDate> siblings) {
         if (answersInOrder.isEmpty()) {
             return MemoryState.fresh();
         }
         var last = answersInOrder.getLast();
         var before = replay(cardSeed, answersInOrder.subList(0, answersInOrder.size() - 1));
-        return settled(new Turn(this, before, last.at(), cardSeed, load(last.at())).after(last.rating()));
+        return settled(new Turn(this, before, last.at(), cardSeed, load(last.at(), siblings)).after(last.rating()));
     }
 
     /** What {@link #settled} would give after one more answer now, by its rating. */
-    public Map<Rating, MemoryState> preview(long cardSeed, List<Answer> answersInOrder, Instant now) {
-        var states = preview(new Turn(this, replay(cardSeed, answersInOrder), now, cardSeed, load(now)));
+    public Map<Rating, MemoryState> preview(long cardSeed, List<Answer> answersInOrder, Instant now, Set<LocalDate> siblings) {
+        var states = preview(new Turn(this, replay(cardSeed, answersInOrder), now, cardSeed, load(now, siblings)));
         states.replaceAll((rating, state) -> settled(state));
         return states;
     }
 
-    private @Nullable Load load(Instant at) {
-        return agenda.loads().apply(calendar.dayOf(at));
+    private @Nullable Load load(Instant at, Set<LocalDate> siblings) {
+        var load = agenda.loads().apply(calendar.dayOf(at));
+        return load == null || siblings.isEmpty() ? load : load.apartFrom(siblings);
     }
 
     /** A card in its steps comes back in its time; whole days are counted without those of a pause. */

@@ -46,7 +46,7 @@ class CardPage {
         model.addAttribute("learner", learner).addAttribute("card", mapper.view(card, now))
                 .addAttribute("meanings", String.join("\n", meanings(card))).addAttribute("editable", isEditable(card))
                 .addAttribute("curves", card.prompts().stream().filter(memory -> !memory.counting().isEmpty())
-                        .map(memory -> ForgettingCurve.of(card, memory, now)).toList())
+                        .map(memory -> ForgettingCurve.of(card.seed(memory.prompt()), memory, now)).toList())
                 .addAttribute("zone", learner.calendar().zone());
         return "card";
     }

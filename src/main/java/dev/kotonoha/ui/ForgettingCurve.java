@@ -1,7 +1,6 @@
 package dev.kotonoha.ui;
 
 import dev.kotonoha.account.Prompt;
-import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.PromptMemory;
 import dev.kotonoha.deck.Review;
@@ -49,11 +48,12 @@ record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> mar
             @Nullable Long durationMs, double x, double y) {
     }
 
-    static ForgettingCurve of(Card card, PromptMemory memory, CardMapper.Now now) {
+    /** @param seed what spreads the intervals of the card's prompt */
+    static ForgettingCurve of(long seed, PromptMemory memory, CardMapper.Now now) {
         var reviews = memory.counting();
         var from = reviews.getFirst().at();
         var to = end(memory, from, now.instant());
-        var states = states(card, memory, reviews, now);
+        var states = states(seed, reviews, now);
         var scale = new Scale(from, to, floor(reviews, states, now, to));
         return new ForgettingCurve(memory.prompt(), line(states, now, scale, from, now.instant()),
                 line(states, now, scale, now.instant(), to), marks(reviews, states, now, scale), scale.floor(),
@@ -82,11 +82,11 @@ record ForgettingCurve(Prompt prompt, String path, String coming, List<Mark> mar
         return from.plus(whole.compareTo(SHORTEST) < 0 ? SHORTEST : whole);
     }
 
-    private static List<MemoryState> states(Card card, PromptMemory memory, List<Review> reviews, CardMapper.Now now) {
+    private static List<MemoryState> states(long seed, List<Review> reviews, CardMapper.Now now) {
         var states = new ArrayList<MemoryState>();
         var state = MemoryState.fresh();
         for (var review : reviews) {
-            state = now.schedule().answer(state, new Answer(review.at(), review.rating()), card.seed(memory.prompt()));
+            state = now.schedule().answer(state, new Answer(review.at(), review.rating()), seed);
             states.add(state);
         }
         return states;

@@ -1,5 +1,6 @@
 package dev.kotonoha.ui;
 
+import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.reading.Library;
 import dev.kotonoha.reading.Status;
@@ -19,11 +20,13 @@ class TodayPage {
 
     private static final int SECONDS_A_CARD = 8;
 
+    private final Accounts accounts;
     private final Queue queue;
     private final Library library;
     private final Statistics statistics;
 
-    TodayPage(Queue queue, Library library, Statistics statistics) {
+    TodayPage(Accounts accounts, Queue queue, Library library, Statistics statistics) {
+        this.accounts = accounts;
         this.queue = queue;
         this.library = library;
         this.statistics = statistics;
@@ -31,6 +34,9 @@ class TodayPage {
 
     @GetMapping("/today")
     String today(Learner learner, Model model) {
+        if (accounts.waitsForPassword(learner.id())) {
+            return "redirect:/first-password";
+        }
         var today = queue.today(learner, 1);
         var done = statistics.days(learner, today.day(), today.day()).getFirst();
         model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("done", done)

@@ -109,7 +109,7 @@ enum Fault {
             restart(world, former);
         }
     },
-    DATABASE_SLOW(4) {
+    DATABASE_SLOW(10) {
         @Override
         void happen(World world) throws Exception {
             world.cluster().failCommands(sometimes(0.3), commands().append("blockConnection", true).append("blockTimeMS", 300));
@@ -117,7 +117,7 @@ enum Fault {
             world.cluster().failNoMore();
         }
     },
-    REPLIES_LOST(4, new Device.Habits(0.1, 0.3, 200)) {
+    REPLIES_LOST(10, new Device.Habits(0.1, 0.3, 200)) {
         @Override
         void happen(World world) throws Exception {
             world.cluster().failCommands(sometimes(0.2), commands().append("closeConnection", true));

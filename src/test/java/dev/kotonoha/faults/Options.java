@@ -2,6 +2,7 @@ package dev.kotonoha.faults;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -14,8 +15,9 @@ import java.util.Set;
  * @param only names of the faults to run; empty for all
  * @param weakness what the servers are to lack, so that the suite must fail; null to test the product
  * @param cases how many histories are shuffled and split
+ * @param stretch by how much limits of time are longer, 1 unless the machine is busy with something else
  */
-record Options(boolean isLong, Set<String> only, @Nullable Weakness weakness, int cases, long seed) {
+record Options(boolean isLong, Set<String> only, @Nullable Weakness weakness, int cases, long seed, double stretch) {
 
     private static final int FEW = 300;
     private static final int MANY = 10_000;
@@ -37,7 +39,13 @@ record Options(boolean isLong, Set<String> only, @Nullable Weakness weakness, in
                 case String word -> throw new IllegalArgumentException("Unknown: " + word);
             }
         }
-        return new Options(isLong, Set.copyOf(only), weakness, cases > 0 ? cases : isLong ? MANY : FEW, seed);
+        return new Options(isLong, Set.copyOf(only), weakness, cases > 0 ? cases : isLong ? MANY : FEW, seed, busyness());
+    }
+
+    /** How much more there is to do than twice what the processors can, at least 1. */
+    private static double busyness() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(1, system.getSystemLoadAverage() / (2 * system.getAvailableProcessors()));
     }
 
     boolean wants(String name) {

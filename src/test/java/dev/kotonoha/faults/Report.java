@@ -33,6 +33,10 @@ final class Report {
         System.out.printf("%n%-28s %12s %6s %8s %10s %9s  %s%n", "fault", "acknowledged", "lost", "doubled", "differing", "gap",
                 "verdict");
         outcomes.forEach(outcome -> System.out.println(line(outcome)));
+        if (options.stretch() > 1) {
+            System.out.printf(Locale.ROOT, "The machine was busy with something else: limits of time were %.1f times as long%n",
+                    options.stretch());
+        }
         System.out.printf("%d acknowledged, %d lost, in %d s%n", sum(), outcomes.stream()
                 .mapToInt(outcome -> outcome.findings().lost()).sum(), seconds());
         var whole = new LinkedHashMap<String, Object>();
@@ -40,6 +44,7 @@ final class Report {
         whole.put("long", options.isLong());
         whole.put("weakened", options.weakness() == null ? "" : options.weakness().word());
         whole.put("processors", Runtime.getRuntime().availableProcessors());
+        whole.put("timeLimitsTimes", options.stretch());
         whole.put("seconds", seconds());
         whole.put("acknowledged", sum());
         whole.put("good", isGood());

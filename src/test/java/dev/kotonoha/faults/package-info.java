@@ -8,7 +8,7 @@
  * that {@code Retry-After} asks for. Then the database itself is read, as a majority has it: every acknowledged answer must be in a history once, no other more
  * than once, every memory must be what a replay of its history gives, nothing may have been refused (4xx, conflict, unknown card) for trouble in the machines, and
  * the longest time without an acknowledgement must be within the fault's limit. A table is printed, {@code target/faults.json} has the same, and the exit code is
- * 1 when anything was wrong.
+ * 1 when anything was wrong. Where the machine is busy with something else when it begins, limits of time are longer, and it says so.
  *
  * <p>
  * {@code --long} waits longer around each fault and shuffles 10,000 histories instead of 300 ({@code --cases}); {@code --only stall} runs one fault, and may be

@@ -1,13 +1,8 @@
 package dev.kotonoha.ui;
 
-import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.Prompt;
-import dev.kotonoha.deck.Card;
-import dev.kotonoha.deck.CardId;
-import dev.kotonoha.deck.CardKind;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.PromptMemory;
-import dev.kotonoha.deck.Rank;
 import dev.kotonoha.deck.Review;
 import dev.kotonoha.kernel.StudyCalendar;
 import dev.kotonoha.memory.Answer;
@@ -16,14 +11,12 @@ import dev.kotonoha.memory.Parameters;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Schedule;
 import dev.kotonoha.memory.ScheduleSettings;
-import dev.kotonoha.memory.Stage;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,10 +34,7 @@ class ForgettingCurveTests {
                 .toList();
         var state = SCHEDULE.replay(1, reviews.stream().map(review -> new Answer(review.at(), review.rating())).toList());
         var memory = new PromptMemory(Prompt.RECOGNISE, reviews, state, null, null);
-        var card = new Card(new CardId("00000000000000010000"), new LearnerId("somebody"), CardKind.VOCABULARY, null, "leaf", "葉",
-                null, List.of(), List.of(memory), List.of(), Set.of(), true, false, false, null, true, Stage.REVIEW, BEGIN,
-                new Rank(0, 0, 0, null), 0, BEGIN, BEGIN, 1);
-        return ForgettingCurve.of(card, memory, new CardMapper.Now(SCHEDULE, day(today)));
+        return ForgettingCurve.of(1, memory, new CardMapper.Now(SCHEDULE, day(today)));
     }
 
     private static Instant day(int day) {
