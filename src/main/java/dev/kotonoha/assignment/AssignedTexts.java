@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.List;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -30,6 +31,6 @@ class AssignedTexts implements Lender {
                 .flatMap(assignment -> assignment.contentIds().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    record Contents(java.util.List<ContentId> contentIds) {
+    record Contents(List<ContentId> contentIds) {
     }
 }

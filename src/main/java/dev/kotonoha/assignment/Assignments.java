@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.bson.Document;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public class Assignments {
 
     /** How a learner disappears from an assignment. */
     static Update without(LearnerId learner) {
-        return new Update().pull("given", new org.bson.Document("learnerId", learner.value()));
+        return new Update().pull("given", new Document("learnerId", learner.value()));
     }
 
     private void check(Learner teacher, AssignmentDraft draft, LocalDate today) {

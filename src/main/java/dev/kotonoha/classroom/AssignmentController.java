@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -59,7 +60,7 @@ class AssignmentController {
     Listing<AssignmentView> list(@PathVariable ClassId id, Learner viewer) {
         var isTeacher = memberships.visible(viewer.id(), id).isTaughtBy(viewer.id());
         return new Listing<>(assignments.ofClass(id).stream().flatMap(found -> isTeacher
-                ? java.util.stream.Stream.of(AssignmentView.whole(found))
+                ? Stream.of(AssignmentView.whole(found))
                 : found.to(viewer.id()).map(given -> AssignmentView.of(found, given.due(), null)).stream()).toList(), null);
     }
 

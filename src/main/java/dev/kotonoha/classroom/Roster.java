@@ -8,6 +8,7 @@ import dev.kotonoha.assignment.ClassId;
 import dev.kotonoha.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.http.HttpStatus;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ public class Roster {
         var lines = compared(RosterFile.read(file), present);
         var coming = lines.stream().filter(Line::isComing).toList();
         if (present.size() + coming.size() > classroom.capacity()) {
-            throw new Problem(org.springframework.http.HttpStatus.CONFLICT, "class.full");
+            throw new Problem(HttpStatus.CONFLICT, "class.full");
         }
         var omitted = omitted(lines, present);
         return new Result(dryRun, dryRun ? lines : taken(teacher, id, lines, coming), omitted);
@@ -105,7 +106,7 @@ public class Roster {
             throw Problem.notFound();
         }
         return enrolment.renew(learner)
-                .orElseThrow(() -> new Problem(org.springframework.http.HttpStatus.CONFLICT, "password.chosen"));
+                .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "password.chosen"));
     }
 
     private List<Line> compared(List<RosterFile.Row> rows, Map<LearnerId, Membership> present) {

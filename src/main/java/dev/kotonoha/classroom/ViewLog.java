@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.List;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -35,7 +36,7 @@ public class ViewLog {
     public void record(Classroom in, Learner teacher, View.What what, Collection<LearnerId> learners) {
         if (!learners.isEmpty()) {
             mongo.insert(new View(UUID.randomUUID().toString(), clock.instant(), in.id(), in.name(), teacher.id(),
-                    teacher.displayName(), what, java.util.List.copyOf(learners)));
+                    teacher.displayName(), what, List.copyOf(learners)));
         }
     }
 

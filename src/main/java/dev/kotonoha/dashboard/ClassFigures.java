@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,14 +36,16 @@ class ClassFigures {
         this.catalog = catalog;
     }
 
-    ClassProgress of(Instant asOf, LocalDate from, LocalDate to, List<LearnerProgress> rows, List<Learner> members,
-            Map<LearnerId, Summary> kept, LocalDate today) {
+    ClassProgress of(Instant asOf, Rows rows, List<Learner> members, LocalDate today) {
+        var learners = members.stream().map(rows::of)
+                .sorted(Comparator.comparing(LearnerProgress::displayName).thenComparing(row -> row.id().value())).toList();
+        var kept = rows.summaries().values();
         var viewer = members.isEmpty() ? null : members.getFirst().id();
-        return new ClassProgress(asOf, from, to, rows, totals(rows, kept), hardWords(kept.values(), viewer),
-                workload(kept.values(), today), calibration(kept.values()));
+        return new ClassProgress(asOf, rows.from(), rows.to(), learners, totals(learners), hardWords(kept, viewer),
+                workload(kept, today), calibration(kept));
     }
 
-    private static Totals totals(List<LearnerProgress> rows, Map<LearnerId, Summary> kept) {
+    private static Totals totals(List<LearnerProgress> rows) {
         var reviews = rows.stream().mapToInt(LearnerProgress::reviews).sum();
         var correct = rows.stream().filter(row -> row.correctRate() != null)
                 .mapToDouble(row -> Math.rint(Objects.requireNonNull(row.correctRate()) * row.reviews())).sum();

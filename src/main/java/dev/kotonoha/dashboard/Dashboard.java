@@ -10,7 +10,6 @@ import dev.kotonoha.classroom.Classrooms;
 import dev.kotonoha.classroom.Memberships;
 import dev.kotonoha.classroom.View;
 import dev.kotonoha.classroom.ViewLog;
-import dev.kotonoha.dashboard.ClassProgress.LearnerProgress;
 import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,7 @@ public class Dashboard {
         var kept = summaries.of(members);
         var ids = members.stream().map(Learner::id).toList();
         var rows = new Rows(now, from, to, kept, activity.between(ids, from, to), assignments.ofClass(id));
-        var learners = members.stream().map(rows::of)
-                .sorted(Comparator.comparing(LearnerProgress::displayName).thenComparing(row -> row.id().value())).toList();
-        return figures.of(asOf(now, members, kept, pending), from, to, learners, members, kept, today);
+        return figures.of(asOf(now, members, kept, pending), rows, members, today);
     }
 
     /** Now where nothing waits to be counted; else since when something does that is not in a summary. */

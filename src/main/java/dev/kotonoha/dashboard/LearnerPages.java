@@ -26,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.Comparator;
+import java.util.TreeMap;
 
 /** One learner's figures, as a teacher sees them and the learner, too. */
 @Service
@@ -103,7 +105,7 @@ public class LearnerPages {
         var given = assignments.ofClass(classroom.id()).stream().filter(found -> found.to(learner.id()).isPresent()).toList();
         var days = activity.between(List.of(learner.id()), today.minusDays(DAYS - 1), today);
         var row = new Rows(now, today.minusDays(WEEK - 1), today, kept, days, given).of(learner);
-        var own = days.getOrDefault(learner.id(), new java.util.TreeMap<>()).entrySet().stream()
+        var own = days.getOrDefault(learner.id(), new TreeMap<>()).entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue().reviews(),
                         Figures.share(day.getValue().reviews() - (double) day.getValue().again(), day.getValue().reviews()),
                         Figures.minutes(day.getValue().studiedMs()), day.getValue().wordsRead()))
@@ -139,7 +141,7 @@ public class LearnerPages {
             return assignment.words().stream().map(lemma -> new WordRecall(assignment.id(), lemma, sketches.stream()
                     .filter(card -> card.term() != null && Objects.requireNonNull(card.term()).lemma().equalsIgnoreCase(lemma))
                     .flatMap(card -> Stream.of(schedule.retrievability(card.memory(), moment)))
-                    .max(java.util.Comparator.naturalOrder()).map(Figures::rounded).orElse(0.0)));
-        }).sorted(java.util.Comparator.comparingDouble(WordRecall::recall)).toList();
+                    .max(Comparator.naturalOrder()).map(Figures::rounded).orElse(0.0)));
+        }).sorted(Comparator.comparingDouble(WordRecall::recall)).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.kotonoha.dashboard.ClassProgress.TaskProgress;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.dhatim.fastexcel.Worksheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +45,6 @@ public final class ProgressTable {
     /** The heads of the columns. */
     public List<String> names() {
         return List.copyOf(names);
-    }
-
-    /** The cells: texts, numbers, days, or null for what there is not. */
-    public List<List<@Nullable Object>> rows() {
-        return List.copyOf(rows);
     }
 
     private static Map<String, Function<LearnerProgress, @Nullable Object>> columns() {
@@ -132,7 +127,7 @@ public final class ProgressTable {
         return out.toByteArray();
     }
 
-    private static void put(org.dhatim.fastexcel.Worksheet sheet, int row, int column, @Nullable Object value) {
+    private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
         switch (value) {
             case null -> {
             }
@@ -140,10 +135,5 @@ public final class ProgressTable {
             case LocalDate day -> sheet.value(row, column, day.toString());
             default -> sheet.value(row, column, value.toString());
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(names.toArray()) + rows;
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Makes a learner's row from what is kept. */
 record Rows(Instant now, LocalDate from, LocalDate to, Map<LearnerId, Summary> summaries,
@@ -58,7 +60,7 @@ record Rows(Instant now, LocalDate from, LocalDate to, Map<LearnerId, Summary> s
         return summary == null || last == null || last.isBefore(today.minusDays(1)) ? 0 : summary.streak();
     }
 
-    private static java.util.Optional<TaskProgress> task(Assignment assignment, Learner learner, @Nullable Summary summary) {
+    private static Optional<TaskProgress> task(Assignment assignment, Learner learner, @Nullable Summary summary) {
         return assignment.to(learner.id()).map(share -> {
             var task = summary == null ? null : summary.task(assignment.id()).orElse(null);
             var exam = task == null ? null : task.exam();
@@ -78,7 +80,7 @@ record Rows(Instant now, LocalDate from, LocalDate to, Map<LearnerId, Summary> s
                 .map(assignment -> LocalDate.parse(assignment.givenOn())).min(Comparator.naturalOrder()).orElse(null);
         var forecasts = tasks.stream()
                 .filter(task -> task.expectedAtThisPace() != null && task.examOn() != null && !task.examOn().isBefore(today))
-                .map(task -> new Risk.Forecast(task.id(), java.util.Objects.requireNonNull(task.expectedAtThisPace()),
+                .map(task -> new Risk.Forecast(task.id(), Objects.requireNonNull(task.expectedAtThisPace()),
                         task.target()))
                 .toList();
         var due = summary != null && summary.dueUntil(today) > 0;

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.Arrays;
 
 /** Makes summaries from the cards, readings and days of a learner. */
 @Component
@@ -101,7 +102,7 @@ class Summarizer {
 
     private static List<Integer> due(List<CardSketch> begun, Learner learner, LocalDate today) {
         var counts = new Integer[DUE_DAYS];
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         begun.stream().flatMap(card -> card.prompts().stream()).filter(prompt -> prompt.memory().stage() != Stage.NEW)
                 .map(CardSketch.Remembered::askAt).filter(Objects::nonNull).map(learner.calendar()::dayOf)
                 .mapToLong(day -> Math.max(0, day.toEpochDay() - today.toEpochDay())).filter(index -> index < DUE_DAYS)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.Locale;
 
 /** How far a learner is with an assignment, and what its exam is expected to come to. */
 record TaskSummary(Learner learner, Schedule schedule, LocalDate today, Observed observed) {
@@ -62,6 +63,6 @@ record TaskSummary(Learner learner, Schedule schedule, LocalDate today, Observed
     }
 
     private static String lemma(CardSketch card) {
-        return Objects.requireNonNull(card.term()).lemma().toLowerCase(java.util.Locale.ROOT);
+        return Objects.requireNonNull(card.term()).lemma().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import dev.kotonoha.classroom.Membership;
 import dev.kotonoha.classroom.Memberships;
 import dev.kotonoha.classroom.Shared;
 import dev.kotonoha.classroom.ViewLog;
+import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +75,7 @@ class ClassesPage {
         }
         try {
             return consent(memberships.preview(learner, code), "/join", code, learner, model);
-        } catch (dev.kotonoha.kernel.Problem problem) {
+        } catch (Problem problem) {
             flash.addFlashAttribute("fault", telling.text(problem));
             return "redirect:/classes";
         }
