@@ -1,12 +1,16 @@
 package dev.kotonoha.account;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.CrudRepository;
 
+import java.util.List;
 import java.util.Optional;
 
 interface AccountRepository extends CrudRepository<Account, LearnerId> {
 
     Optional<Account> findByEmail(String email);
+
+    List<Account> findByIdGreaterThanOrderById(String id, Limit limit);
 
     boolean existsByRolesContaining(Role role);
 }

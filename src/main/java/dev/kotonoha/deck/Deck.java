@@ -108,6 +108,11 @@ public class Deck {
         return repository.store(changes);
     }
 
+    /** A card, also a deleted one. */
+    public Optional<Card> evenDeleted(LearnerId learner, CardId id) {
+        return repository.find(learner, id);
+    }
+
     /** Every card of the learner, deleted ones, too; the caller closes the stream. */
     public Stream<Card> all(LearnerId learner) {
         return repository.all(learner);
