@@ -61,7 +61,7 @@ public class Audit {
     private Report of(Learner learner, Rules rules, boolean repair) {
         var look = new Look(learner);
         try (var cards = deck.all(learner.id())) {
-            cards.forEach(card -> {
+            cards.parallel().forEach(card -> {
                 look.count(card);
                 if (!card.differences(card.folded(rules, clock.instant())).isEmpty()) {
                     check(look, card.id(), repair);
@@ -100,7 +100,7 @@ public class Audit {
         look.tell("card", id.value(), differences, false);
     }
 
-    /** What was seen so far. */
+    /** What was seen so far; cards are looked at side by side. */
     private static final class Look {
 
         private final Learner learner;
@@ -114,12 +114,16 @@ public class Audit {
         }
 
         private void count(Card card) {
-            cards++;
-            reviews += card.prompts().stream().mapToInt(memory -> memory.history().size()).sum();
-            tally.add(ReviewTally.of(card, learner.calendar()));
+            var answers = card.prompts().stream().mapToInt(memory -> memory.history().size()).sum();
+            var counts = ReviewTally.of(card, learner.calendar());
+            synchronized (this) {
+                cards++;
+                reviews += answers;
+                tally.add(counts);
+            }
         }
 
-        private void tell(String what, String name, List<Difference> differences, boolean mended) {
+        private synchronized void tell(String what, String name, List<Difference> differences, boolean mended) {
             differences.forEach(difference -> findings.add(new Finding(learner.id(), what, name, difference, mended)));
         }
     }
