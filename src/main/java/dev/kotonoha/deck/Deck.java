@@ -158,6 +158,16 @@ public class Deck {
         return repository.lastChanged(learner);
     }
 
+    /** When any card was answered, tapped, edited or deleted last. */
+    public Optional<Instant> lastChangedAt(LearnerId learner) {
+        return repository.lastChangedAt(learner);
+    }
+
+    /** The cards that were answered from an instant on and before another, deleted ones, too, with all their answers. */
+    public List<Answered> answered(LearnerId learner, Instant from, Instant before) {
+        return repository.answered(learner, from, before);
+    }
+
     /** How many cards of a stage are due until an instant (included), counted up to a limit. */
     public int countDue(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? 0 : repository.countDue(learner, stages, until, limit);
