@@ -2,6 +2,8 @@ package dev.kotonoha;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.audit.Audit;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(EveryQueryNamesItsLearnerTests.Listening.class)
 class EveryQueryNamesItsLearnerTests {
 
-    private static final Set<String> LEARNERS = Set.of("cards", "readings", "studyDays", "refreshTokens");
+    private static final Set<String> LEARNERS = Set.of("cards", "readings", "studyDays", "memoryStatistics", "refreshTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired
@@ -40,6 +42,8 @@ class EveryQueryNamesItsLearnerTests {
     private TestClock.Moving clock;
     @Autowired
     private MongoTemplate mongo;
+    @Autowired
+    private Audit audit;
 
     @TestConfiguration
     static class Listening {
@@ -103,8 +107,10 @@ class EveryQueryNamesItsLearnerTests {
         learner.delete("/api/v1/cards/" + card + "/reviews/r1");
         learner.delete(harbour + "/taps/t1");
         learner.patch("/api/v1/cards/" + card, Map.of("note", "mine"));
-        List.of("cards", "contents", "contents?status=read", "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
+        List.of("cards", "contents", "contents?status=read", "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast",
+                "stats/memory", "reviews", "reviews?card=" + card)
                 .forEach(path -> learner.get("/api/v1/" + path));
+        audit.of(new LearnerId(learner.get("/api/v1/me").body().path("id").asString()), true);
         clock.pass(Duration.ofMinutes(1));
         return learner;
     }
