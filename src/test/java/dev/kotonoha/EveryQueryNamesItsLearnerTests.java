@@ -2,6 +2,8 @@ package dev.kotonoha;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.audit.Audit;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
+            "memoryStatistics",
             "refreshTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
@@ -41,6 +44,8 @@ class EveryQueryNamesItsLearnerTests {
     private TestClock.Moving clock;
     @Autowired
     private MongoTemplate mongo;
+    @Autowired
+    private Audit audit;
 
     @TestConfiguration
     static class Listening {
@@ -105,9 +110,11 @@ class EveryQueryNamesItsLearnerTests {
         learner.delete(harbour + "/taps/t1");
         learner.patch("/api/v1/cards/" + card, Map.of("note", "mine"));
         List.of("cards", "vocabulary", "contents?sort=recommended", "contents", "contents?status=read",
-                "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast")
+                "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast", "stats/memory", "reviews",
+                "reviews?card=" + card)
                 .forEach(path -> learner.get("/api/v1/" + path));
         inAClass(learner);
+        audit.of(new LearnerId(learner.get("/api/v1/me").body().path("id").asString()), true);
         clock.pass(Duration.ofMinutes(1));
         return learner;
     }

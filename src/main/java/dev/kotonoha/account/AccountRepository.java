@@ -1,5 +1,6 @@
 package dev.kotonoha.account;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.CrudRepository;
 
 import java.util.Collection;
@@ -11,6 +12,7 @@ interface AccountRepository extends CrudRepository<Account, LearnerId> {
     Optional<Account> findByEmail(String email);
 
     List<Account> findByEmailIn(Collection<String> emails);
+    List<Account> findByIdGreaterThanOrderById(String id, Limit limit);
 
     boolean existsByRolesContaining(Role role);
 }

@@ -4,6 +4,7 @@ import dev.kotonoha.kernel.Problem;
 import jakarta.validation.Validator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,15 @@ public class Accounts {
     /** Changes the settings; a 422 problem for a value out of range. */
     public void changeStudy(LearnerId id, UnaryOperator<StudySettings> change) {
         update(id, account -> account.withStudy(change.apply(account.study())));
+    }
+
+    /**
+     * Everybody, some at a time in the order of their ids.
+     *
+     * @param id the last one of the time before; an empty text to begin with, any other to begin somewhere
+     */
+    public List<LearnerId> after(String id, int limit) {
+        return repository.findByIdGreaterThanOrderById(id, Limit.of(limit)).stream().map(Account::id).toList();
     }
 
     Account create(SignUp signUp) {

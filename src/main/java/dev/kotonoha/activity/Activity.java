@@ -88,6 +88,14 @@ public class Activity {
         return all;
     }
 
+    /** All days with study. */
+    public SortedMap<LocalDate, Counters> all(LearnerId learner) {
+        var days = new TreeMap<LocalDate, Counters>();
+        mongo.find(query(where("learnerId").is(learner)), StudyDay.class)
+                .forEach(found -> days.put(LocalDate.parse(found.day()), found.counters()));
+        return days;
+    }
+
     private static Query of(LearnerId learner, LocalDate day) {
         return query(where("learnerId").is(learner).and("_id").is(StudyDay.id(learner, day)).and("day").is(day.toString()));
     }

@@ -1,5 +1,11 @@
 package dev.kotonoha.activity;
 
+import dev.kotonoha.kernel.Difference;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
 /**
  * What is counted of a day.
  *
@@ -37,6 +43,16 @@ public record Counters(int reviews, int again, int newCards, int dueCards, int t
     public Counters plus(Counters other) {
         return new Counters(reviews + other.reviews, again + other.again, newCards + other.newCards, dueCards + other.dueCards,
                 taps + other.taps, sentencesRead + other.sentencesRead, wordsRead + other.wordsRead, studiedMs + other.studiedMs);
+    }
+
+    /** Where these are not what they should be. */
+    public List<Difference> differences(Counters computed) {
+        return Difference.between(byName(), computed.byName());
+    }
+
+    private Map<String, @Nullable Object> byName() {
+        return Map.of("reviews", reviews, "again", again, "newCards", newCards, "dueCards", dueCards, "taps", taps,
+                "sentencesRead", sentencesRead, "wordsRead", wordsRead, "studiedMs", studiedMs);
     }
 
     Counters negated() {

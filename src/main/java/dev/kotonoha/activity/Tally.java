@@ -27,7 +27,8 @@ public final class Tally {
         return this;
     }
 
-    Map<LocalDate, Counters> changes() {
+    /** What is counted of each day, without days of which nothing is. */
+    public Map<LocalDate, Counters> changes() {
         var changes = new TreeMap<>(days);
         changes.values().removeIf(Counters.NONE::equals);
         return changes;

@@ -104,6 +104,11 @@ public record Content(@Id ContentId id, int revision, String checksum, Bilingual
         return everySentence().filter(found -> found.id().equals(sentence)).findFirst();
     }
 
+    /** The running words of the sentences up to a position, from 0, which is included. */
+    public int wordsUpTo(int position) {
+        return everySentence().limit(position + 1L).mapToInt(sentence -> sentence.words().size()).sum();
+    }
+
     /** How long it takes to hear; null for a reading. */
     public @Nullable Long durationMs() {
         return audio == null ? null : audio.durationMs();

@@ -16,7 +16,7 @@ public final class Commands {
     /** Something the user gave cannot be worked with. */
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> NAMES = Set.of("memory", "dictionary", "content", "help");
+    private static final Set<String> NAMES = Set.of("memory", "audit", "dictionary", "content", "help");
 
     private Commands() {
     }
@@ -27,7 +27,7 @@ public final class Commands {
     }
 
     /**
-     * Runs the command and returns the exit code of the program: 0, or 2 for input that cannot be used.
+     * Runs the command and returns the exit code of the program: 0, 2 for input that cannot be used, or what the command says.
      *
      * @param application the Spring Boot application, for commands that work on the server's data
      */
@@ -37,7 +37,8 @@ public final class Commands {
 
     static int run(String[] args, PrintWriter err, Class<?> application) {
         var line = new CommandLine(new Commands())
-                .addSubcommand(new CommandLine(new DictionaryCommand()).addSubcommand(new ImportCommand(application)));
+                .addSubcommand(new CommandLine(new DictionaryCommand()).addSubcommand(new ImportCommand(application)))
+                .addSubcommand(new AuditCommand(application));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> {

@@ -3,6 +3,7 @@ package dev.kotonoha.deck;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.Prompt;
 import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.kernel.Difference;
 import dev.kotonoha.memory.Answer;
 import dev.kotonoha.memory.MemoryState;
 import dev.kotonoha.memory.Rating;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,12 +115,17 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
 
     /** The reviews of each prompt that count, in order; what was answered before a reset is a history of its own. */
     public List<List<Review>> histories() {
-        var resets = facts.stream().filter(fact -> fact.kind() == CardFact.Kind.RESET && fact.counts()).map(CardFact::at).sorted()
-                .toList();
+        var resets = resets();
         return prompts.stream()
                 .flatMap(memory -> memory.counting().stream().collect(Collectors.groupingBy(
                         review -> resets.stream().filter(reset -> reset.isBefore(review.at())).count(), TreeMap::new,
                         Collectors.toList())).values().stream())
+                .toList();
+    }
+
+    /** When it was begun anew, in order; answers after one do not follow from those before it. */
+    public List<Instant> resets() {
+        return facts.stream().filter(fact -> fact.kind() == CardFact.Kind.RESET && fact.counts()).map(CardFact::at).sorted()
                 .toList();
     }
 
@@ -166,6 +173,27 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
                 deletedAt,
                 !stopped && deletedAt == null, next.memory().stage(), askAt(next), Rank.of(next.memory()), most, createdAt, now,
                 version + 1);
+    }
+
+    /** Where what is kept of it is not what follows from its facts. */
+    public List<Difference> differences(Card folded) {
+        return Difference.between(derived(), folded.derived());
+    }
+
+    private Map<String, @Nullable Object> derived() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        prompts.forEach(memory -> memory.derived().forEach((field, value) -> all.put(memory.prompt() + "." + field, value)));
+        all.put("suspended", suspended);
+        all.put("leech", leech);
+        all.put("active", active);
+        all.put("stage", stage);
+        all.put("dueAt", dueAt);
+        all.put("rank.stability", rank.stability());
+        all.put("rank.stabilityFast", rank.stabilityFast());
+        all.put("rank.difficulty", rank.difficulty());
+        all.put("rank.last", rank.last());
+        all.put("lapses", lapses);
+        return all;
     }
 
     /** Tapped once more: the context comes first, and the card comes back if it had been deleted before. */

@@ -178,6 +178,23 @@ class CardRepository {
                 .limit(limit), Card.class);
     }
 
+    Optional<Instant> lastChangedAt(LearnerId learner) {
+        var newest = query(where("learnerId").is(learner)).with(LATEST).limit(1);
+        newest.fields().include("changedAt");
+        return mongo.query(Card.class).as(Changed.class).matching(newest).first().map(Changed::changedAt);
+    }
+
+    /** A card that was answered at some time was changed then or later. */
+    List<Answered> answered(LearnerId learner, Instant from, Instant before) {
+        var then = where("t").gte(from).lt(before);
+        var query = query(where("learnerId").is(learner).and("changedAt").gte(from).and("prompts.history").elemMatch(then));
+        query.fields().include("prompts");
+        return mongo.query(Card.class).as(Answered.class).matching(query).all();
+    }
+
+    record Changed(Instant changedAt) {
+    }
+
     record Named(CardId id) {
     }
 

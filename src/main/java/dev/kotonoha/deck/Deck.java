@@ -111,6 +111,11 @@ public class Deck {
         return repository.store(changes);
     }
 
+    /** A card, also a deleted one. */
+    public Optional<Card> evenDeleted(LearnerId learner, CardId id) {
+        return repository.find(learner, id);
+    }
+
     /** Every card of the learner, deleted ones, too; the caller closes the stream. */
     public Stream<Card> all(LearnerId learner) {
         return repository.all(learner);
@@ -164,6 +169,16 @@ public class Deck {
     /** The card that was answered, tapped or edited last. */
     public Optional<CardId> lastChanged(LearnerId learner) {
         return repository.lastChanged(learner);
+    }
+
+    /** When any card was answered, tapped, edited or deleted last. */
+    public Optional<Instant> lastChangedAt(LearnerId learner) {
+        return repository.lastChangedAt(learner);
+    }
+
+    /** The cards that were answered from an instant on and before another, deleted ones, too, with all their answers. */
+    public List<Answered> answered(LearnerId learner, Instant from, Instant before) {
+        return repository.answered(learner, from, before);
     }
 
     /** How many cards of a stage are due until an instant (included), counted up to a limit. */

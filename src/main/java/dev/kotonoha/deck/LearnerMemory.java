@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param fsrs7 null until trained
  * @param scheduledBy what names the model and settings that the cards are in line with; null until the first session
  * @param pausedBy what names the pauses that they are in line with
+ * @param countedBy what names the calendar by whose days everything is counted
  * @param moved what the last rescheduling did; null until then
  */
 @Document("memoryModels")
 record LearnerMemory(@Id String id, LearnerId learnerId, @Nullable Fit fsrs6, @Nullable Fit fsrs7, @Nullable String scheduledBy,
-        @Nullable String pausedBy, @Nullable Moved moved) {
+        @Nullable String pausedBy, @Nullable String countedBy, @Nullable Moved moved) {
 
     static LearnerMemory none(LearnerId learner) {
-        return new LearnerMemory(learner.value(), learner, null, null, null, null, null);
+        return new LearnerMemory(learner.value(), learner, null, null, null, null, null, null);
     }
 
     Optional<Fit> fit(MemoryModelChoice model) {

@@ -59,13 +59,13 @@ public class MemoryModels implements PersonalData {
     }
 
     /** Notes by what the cards are scheduled from now on; false when another request has just noted the same. */
-    boolean scheduledBy(LearnerId learner, @Nullable String before, String scheduledBy, String pausedBy) {
+    boolean scheduledBy(LearnerId learner, @Nullable String before, String scheduledBy, String pausedBy, String countedBy) {
+        var update = Update.update("scheduledBy", scheduledBy).set("pausedBy", pausedBy).set("countedBy", countedBy);
         if (before == null) {
-            mongo.upsert(of(learner), Update.update("scheduledBy", scheduledBy).set("pausedBy", pausedBy), LearnerMemory.class);
+            mongo.upsert(of(learner), update, LearnerMemory.class);
             return true;
         }
         var unchanged = query(where("learnerId").is(learner).and("_id").is(learner.value()).and("scheduledBy").is(before));
-        var update = Update.update("scheduledBy", scheduledBy).set("pausedBy", pausedBy);
         return mongo.updateFirst(unchanged, update, LearnerMemory.class).getMatchedCount() == 1;
     }
 

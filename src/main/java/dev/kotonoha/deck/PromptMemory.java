@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,22 @@ public record PromptMemory(Prompt prompt, List<Review> history, MemoryState memo
     PromptMemory retracted(String review, @Nullable Instant when) {
         var all = history.stream().map(found -> found.id().equals(review) ? found.retracted(when) : found).toList();
         return new PromptMemory(prompt, all, memory, askAt, placed);
+    }
+
+    /** What follows from the history, by name. */
+    Map<String, @Nullable Object> derived() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.put("stage", memory.stage());
+        all.put("step", memory.step());
+        all.put("stability", memory.stability());
+        all.put("stabilityFast", memory.stabilityFast());
+        all.put("difficulty", memory.difficulty());
+        all.put("lastReviewedAt", memory.lastReviewedAt());
+        all.put("due", memory.due());
+        all.put("reviews", memory.reviews());
+        all.put("lapses", memory.lapses());
+        all.put("askAt", askAt);
+        return all;
     }
 
     PromptMemory remembered(MemoryState state, @Nullable Instant askAt) {

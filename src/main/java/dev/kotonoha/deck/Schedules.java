@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ public class Schedules {
 
     /** The kind of job that brings all cards of a learner in line with the rules as they are now. */
     public static final String RESCHEDULING = "reschedule";
+    /** The kind of job that counts everything anew by the days of a changed calendar. */
+    public static final String RECOUNTING = "recount";
+    /** At the end of the subject where the pauses are what changed. */
+    public static final String PAUSES = "|pauses";
     /** The kind of job that trains a learner's memory model if enough was answered since the last time. */
     public static final String TRAINING_IF_DUE = "train-if-due";
 
@@ -91,15 +96,36 @@ public class Schedules {
     }
 
     private void bringInLine(Learner learner, LearnerMemory memory) {
-        var scheduledBy = fingerprint(learner, memory);
-        var pausedBy = Fingerprint.of(learner.study().pauses().toString());
-        if (scheduledBy.equals(memory.scheduledBy()) && pausedBy.equals(memory.pausedBy())) {
+        if (isByPresentRules(learner, memory)) {
             return;
         }
-        if (models.scheduledBy(learner.id(), memory.scheduledBy(), scheduledBy, pausedBy) && memory.scheduledBy() != null) {
-            var subject = learner.id().value() + (pausedBy.equals(memory.pausedBy()) ? "" : "|pauses");
+        var pausedBy = pausedBy(learner);
+        var countedBy = learner.calendar().toString();
+        if (models.scheduledBy(learner.id(), memory.scheduledBy(), fingerprint(learner, memory), pausedBy, countedBy)
+                && memory.scheduledBy() != null) {
+            var subject = learner.id().value() + (pausedBy.equals(memory.pausedBy()) ? "" : PAUSES);
             jobs.start(RESCHEDULING, subject, Duration.ZERO);
+            if (memory.countedBy() != null && !memory.countedBy().equals(countedBy)) {
+                jobs.start(RECOUNTING, learner.id().value(), Duration.ZERO);
+            }
         }
+    }
+
+    /** The rules that all cards and counters of a learner are in line with; empty while that is still to be brought about. Changes nothing. */
+    public Optional<Rules> settled(Learner learner) {
+        var memory = models.memory(learner.id());
+        var id = learner.id().value();
+        var settled = (memory.scheduledBy() == null || isByPresentRules(learner, memory))
+                && !jobs.isAhead(List.of(RESCHEDULING, RECOUNTING), List.of(id, id + PAUSES));
+        return settled ? Optional.of(new Rules(schedule(learner, memory), learner.study())) : Optional.empty();
+    }
+
+    private static boolean isByPresentRules(Learner learner, LearnerMemory memory) {
+        return fingerprint(learner, memory).equals(memory.scheduledBy()) && pausedBy(learner).equals(memory.pausedBy());
+    }
+
+    private static String pausedBy(Learner learner) {
+        return Fingerprint.of(learner.study().pauses().toString());
     }
 
     private Schedule schedule(Learner learner, LearnerMemory memory) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.stream.LongStream;
 import java.util.HashMap;
@@ -56,7 +57,8 @@ public class Jobs {
      * @param doneAt null while it is not done
      */
     @Document("jobs")
-    public record Entry(@Id String id, String kind, @Nullable String subject, @Indexed Date dueAt, @Nullable String lease,
+    public record Entry(@Id String id, String kind, @Indexed(sparse = true) @Nullable String subject, @Indexed Date dueAt,
+            @Nullable String lease,
             @Nullable Date doneAt) {
     }
 
@@ -116,6 +118,11 @@ public class Jobs {
     /** Whether the job is done; empty for an unknown one. */
     public Optional<Boolean> isDone(String id) {
         return Optional.ofNullable(mongo.findById(id, Entry.class)).map(entry -> entry.doneAt() != null);
+    }
+
+    /** Whether work of these kinds about one of these subjects is still to be finished. */
+    public boolean isAhead(Collection<String> kinds, Collection<String> subjects) {
+        return mongo.exists(query(where("subject").in(subjects).and("kind").in(kinds).and("doneAt").is(null)), Entry.class);
     }
 
     /** Leases the job that is due longest; of many nodes that ask, one gets it. */

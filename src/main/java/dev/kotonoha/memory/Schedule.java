@@ -129,6 +129,11 @@ public final class Schedule {
         return state.stage() == Stage.NEW ? 0 : model.retrievability(trace(state), elapsedDays(state, now));
     }
 
+    /** The probability that the card is still recalled some days after its last answer, 0..1; 0 for a card never answered. */
+    public double retrievabilityAfter(MemoryState state, int days) {
+        return state.stage() == Stage.NEW ? 0 : model.retrievability(trace(state), days);
+    }
+
     /** The days from an answer until recall has fallen to 0.9, under either model; 0 for a card never answered. */
     public double recallDays(MemoryState state) {
         return state.stage() == Stage.NEW ? 0 : model.interval(trace(state), RECALLED);

@@ -117,7 +117,7 @@ public class Reader {
             }
             return known.isEmpty() ? reading.with(List.of(tap)) : reading;
         });
-        count(learner, content, change);
+        count(learner, change);
         var known = change.before().tap(tapId);
         if (known.filter(earlier -> !earlier.repeats(tap)).isPresent()) {
             throw new BadTap("fact.conflict");
@@ -138,7 +138,7 @@ public class Reader {
         var change = readings.change(learner.id(), id,
                 reading -> reading.tap(tapId).filter(Tap::counts).map(tap -> reading.without(tap, clock.instant()))
                         .orElse(reading));
-        count(learner, content, change);
+        count(learner, change);
         change.before().tap(tapId).ifPresent(tap -> {
             withdraw(learner, id, tap);
             learn(learner, content, change, clock.instant());
@@ -164,7 +164,8 @@ public class Reader {
         var content = content(id, learner.id());
         var position = catalog.position(content, told.sentence())
                 .orElseThrow(() -> Problem.unacceptable("sentence", "tap.sentence"));
-        var report = new Report(told.id(), notAfterNow(told.at()), told.sentence(), position, told.playbackMs(),
+        var report = new Report(told.id(), notAfterNow(told.at()), told.sentence(), position, content.wordsUpTo(position),
+                told.playbackMs(),
                 told.secondsRead() == null ? 0 : told.secondsRead(), told.finished());
         var change = readings.change(learner.id(), id, reading -> {
             var known = reading.reports().stream().anyMatch(earlier -> earlier.id().equals(report.id()));
@@ -173,7 +174,7 @@ public class Reader {
             }
             return known ? reading : reading.with(report);
         });
-        count(learner, content, change);
+        count(learner, change);
         learn(learner, content, change, report.at());
         return change.after().progress(content.sentences());
     }
@@ -183,10 +184,10 @@ public class Reader {
         return readings.find(learner.id(), content.id()).progress(content.sentences());
     }
 
-    private void count(Learner learner, Content content, ReadingRepository.Change change) {
+    private void count(Learner learner, ReadingRepository.Change change) {
         if (change.before() != change.after()) {
-            activity.count(learner.id(), new Tally().add(change.after().tally(learner.calendar(), content))
-                    .subtract(change.before().tally(learner.calendar(), content)));
+            activity.count(learner.id(),
+                    change.after().tally(learner.calendar()).subtract(change.before().tally(learner.calendar())));
         }
     }
 

@@ -3,9 +3,8 @@ package dev.kotonoha.reading;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.activity.Counters;
 import dev.kotonoha.activity.Tally;
-import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.ContentId;
-import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.kernel.Difference;
 import dev.kotonoha.kernel.Fingerprint;
 import dev.kotonoha.kernel.StudyCalendar;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,20 +90,39 @@ record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap
         return new Progress(status, furthestSentence, sentences, percent, playbackMs, secondsRead);
     }
 
-    /** What the facts count for: sentences on the day of the report that first reached them, in order of arrival. */
-    Tally tally(StudyCalendar calendar, Content content) {
+    /** With what follows from the facts put right; the same object where it is right. */
+    Reading mended() {
+        return differences().isEmpty() ? this : derived(taps, reports);
+    }
+
+    /** Where what is kept is not what follows from the facts. */
+    List<Difference> differences() {
+        return Difference.between(derived(), derived(taps, reports).derived());
+    }
+
+    private Map<String, @Nullable Object> derived() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.put("status", status);
+        all.put("furthest", furthest);
+        all.put("furthestSentence", furthestSentence);
+        all.put("playbackMs", playbackMs);
+        all.put("secondsRead", secondsRead);
+        all.put("lastAt", lastAt);
+        return all;
+    }
+
+    /** What the facts count for: sentences and words on the day of the report that first reached them, in order of arrival. */
+    Tally tally(StudyCalendar calendar) {
         var tally = new Tally();
         taps.stream().filter(Tap::counts).forEach(tap -> tally.add(calendar.dayOf(tap.at()), Counters.tap()));
-        var words = content.everySentence().map(Sentence::words).mapToInt(List::size).toArray();
-        var reached = -1;
+        var sentences = 0;
+        var words = 0;
         for (var report : reports) {
-            var sentences = 0;
-            var running = 0;
-            while (reached < Math.min(report.position(), words.length - 1)) {
-                running += words[++reached];
-                sentences++;
-            }
-            tally.add(calendar.dayOf(report.at()), Counters.reading(sentences, running, report.secondsRead() * 1000));
+            var moreSentences = Math.max(0, report.position() + 1 - sentences);
+            var moreWords = Math.max(0, report.words() - words);
+            sentences += moreSentences;
+            words += moreWords;
+            tally.add(calendar.dayOf(report.at()), Counters.reading(moreSentences, moreWords, report.secondsRead() * 1000));
         }
         return tally;
     }

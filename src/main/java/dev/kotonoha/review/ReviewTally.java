@@ -11,12 +11,13 @@ import dev.kotonoha.memory.Rating;
 import java.time.LocalDate;
 
 /** What a card's answers count for, by the learner's days. */
-final class ReviewTally {
+public final class ReviewTally {
 
     private ReviewTally() {
     }
 
-    static Tally of(Card card, StudyCalendar calendar) {
+    /** What all answers ever given to a card count for, practice by its time alone. */
+    public static Tally of(Card card, StudyCalendar calendar) {
         var tally = new Tally();
         card.prompts().forEach(memory -> count(memory, calendar, tally));
         return tally;

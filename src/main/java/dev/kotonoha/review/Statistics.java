@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public class Statistics {
         return from.datesUntil(to.plusDays(1)).map(day -> Day.of(day, known.getOrDefault(day, Counters.NONE))).toList();
     }
 
-    /** The coming days from today on, if nothing is tapped and everything is answered when due. */
+    /** The coming days from today on, if nothing is tapped and everything is answered when due; a pause has no new cards. */
     public List<Coming> forecast(Learner learner, int days) {
         var calendar = learner.calendar();
         var today = calendar.dayOf(clock.instant());
@@ -72,12 +73,14 @@ public class Statistics {
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         var perDay = learner.study().newCardsPerDay();
         var unseen = deck.countDue(learner.id(), Set.of(Stage.NEW), clock.instant(), Math.max(1, perDay * days));
-        var firstDay = Math.max(0, perDay - activity.on(learner.id(), today).newCards());
-        return today.datesUntil(today.plusDays(days)).map(day -> {
-            var before = day.equals(today) ? 0 : firstDay + perDay * (int) (day.toEpochDay() - today.toEpochDay() - 1);
-            var limit = day.equals(today) ? firstDay : perDay;
-            return new Coming(day, due.getOrDefault(day, 0L).intValue(), Math.max(0, Math.min(limit, unseen - before)));
-        }).toList();
+        var coming = new ArrayList<Coming>();
+        for (var day = today; coming.size() < days; day = day.plusDays(1)) {
+            var limit = day.equals(today) ? perDay - activity.on(learner.id(), today).newCards() : perDay;
+            var fresh = learner.study().pause(day).isPresent() ? 0 : Math.clamp(limit, 0, unseen);
+            unseen -= fresh;
+            coming.add(new Coming(day, due.getOrDefault(day, 0L).intValue(), fresh));
+        }
+        return List.copyOf(coming);
     }
 
     /** How many days up to today, or up to yesterday while today has none, had study without a gap; days of a pause are no gap. */

@@ -88,7 +88,7 @@ final class Move {
         var changes = new HashMap<Card, Card>();
         for (var card : cards) {
             var after = card.placed(places.getOrDefault(card.id(), Map.of()), rules, now);
-            if (!after.prompts().equals(card.prompts()) || after.active() != card.active() || after.leech() != card.leech()) {
+            if (!after.prompts().equals(card.prompts()) || !card.differences(after).isEmpty()) {
                 changes.put(card, after);
             } else if (card.wasReviewed()) {
                 unmoved++;

@@ -36,8 +36,8 @@ class ReschedulingJob implements Job {
     /** Days of a pause shift what falls due after them; anything else leaves what is due alone and spreads the rest evenly. */
     @Override
     public void run(String subject) {
-        var shifts = subject.endsWith("|pauses");
-        var id = new LearnerId(subject.replace("|pauses", ""));
+        var shifts = subject.endsWith(Schedules.PAUSES);
+        var id = new LearnerId(subject.replace(Schedules.PAUSES, ""));
         accounts.learner(id).ifPresent(learner -> {
             var load = shifts ? null : schedules.load(learner);
             models.keep(id, new Move(deck, learner, schedules.rules(learner), load, clock.instant()).all());
