@@ -93,6 +93,13 @@ public class Deck {
         });
     }
 
+    /** Brings a deleted card back as it was; nothing where it is not deleted, or never was. */
+    public void restore(LearnerId learner, CardId card) {
+        if (repository.find(learner, card).filter(found -> found.deletedAt() != null).isPresent()) {
+            change(learner, card, found -> found.deletedAt() == null ? found : found.restored(clock.instant()));
+        }
+    }
+
     /** The learner's cards of these ids; unknown, deleted and other people's are left out. */
     public List<Card> cards(LearnerId learner, Collection<CardId> ids) {
         return repository.find(learner, ids).stream().filter(card -> card.deletedAt() == null).toList();
@@ -111,6 +118,11 @@ public class Deck {
     /** Every card of the learner, deleted ones, too; the caller closes the stream. */
     public Stream<Card> all(LearnerId learner) {
         return repository.all(learner);
+    }
+
+    /** Cards in the order in which they were changed, deleted ones, too: those after a place in it, up to an instant (included). */
+    public List<Card> changed(LearnerId learner, Cursor after, Instant until, int limit) {
+        return limit <= 0 ? List.of() : repository.changed(learner, after, until, limit);
     }
 
     /** Active cards of a stage that may be asked until an instant (included), longest due first. */

@@ -29,6 +29,7 @@ class Migrations implements ApplicationRunner {
         var driver = MongoSync4Driver.withDefaultLock(client, database.getName());
         driver.disableTransaction();
         MongockStandalone.builder().setDriver(driver).addDependency(MongoDatabase.class, database)
-                .addMigrationClass(MediaAreNamedOnce.class).addMigrationClass(SettingsAndCardsGrow.class).buildRunner().execute();
+                .addMigrationClass(MediaAreNamedOnce.class).addMigrationClass(SettingsAndCardsGrow.class)
+                .addMigrationClass(ReadingsTellWhenTheyChanged.class).buildRunner().execute();
     }
 }
