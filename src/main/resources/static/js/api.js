@@ -1,12 +1,16 @@
-/** Calls the JSON API with the session; the token in the cookie shows that the call is the page's own. */
-export async function call(method, path, body) {
+/**
+ * Calls the JSON API with the session; the token in the cookie shows that the call is the page's own.
+ * Throws an error with the answer's `status`, or without one where there was no answer at all.
+ */
+export async function call(method, path, body, options = {}) {
   const token = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
   const answer = await fetch(path, {
     method,
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ?? ''},
     body: body === undefined ? undefined : JSON.stringify(body),
+    ...options,
   });
-  if (!answer.ok) throw new Error(`${answer.status}`);
+  if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), {status: answer.status});
   return answer.status === 204 ? null : answer.json();
 }
 

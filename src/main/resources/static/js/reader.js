@@ -1,161 +1,124 @@
-import {call, factId} from './api.js';
+import {caret} from './reader/caret.js';
+import {gestures, sentenceOf} from './reader/gestures.js';
+import {Panel} from './reader/panel.js';
+import {Place} from './reader/place.js';
+import {Player} from './reader/player.js';
+import {Taps} from './reader/taps.js';
+import {say} from './say.js';
 
 const main = document.querySelector('main.reader');
-const panel = document.getElementById('panel');
 const text = main.querySelector('.text');
-const base = `/api/v1/contents/${encodeURIComponent(main.dataset.content)}`;
-const words = main.dataset;
 const sentences = [...text.querySelectorAll('.sentence')];
-let openedAt = Date.now();
-let furthest = sentences.findIndex(s => s.dataset.id === words.furthest);
+const base = `/api/v1/contents/${encodeURIComponent(main.dataset.content)}`;
 
-function element(name, textContent, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = textContent;
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  return made;
-}
+const taps = new Taps(base);
+const panel = new Panel(document.getElementById('panel'), main);
+taps.ready.then(() => { main.dataset.ready = ''; });
+const place = new Place(base, main, sentences);
+const sound = main.querySelector('.player');
+const player = sound && new Player(sound, sentences, place);
 
-function close() {
-  panel.hidden = true;
-}
-
-async function tap(sentence, word, single) {
-  const fact = {id: factId(), sentence: sentence.dataset.id, at: new Date().toISOString()};
-  if (word) Object.assign(fact, {start: Number(word.dataset.s), end: Number(word.dataset.e)});
+function tapWords(first, last, keyboard, single) {
+  const sentence = sentenceOf(first);
+  const fact = {sentence: sentence.dataset.id, start: Number(first.dataset.s), end: Number(last.dataset.e)};
   if (single) fact.single = true;
+  panel.open('word-panel', last, keyboard ? last : null);
+  const known = first === last && !single && taps.word(fact.sentence, fact.start, fact.end);
+  if (!known) panel.element.setAttribute('aria-busy', 'true');
+  const tap = taps.record(fact);
+  let marked = known ? showTerm(sentence, known.term, known.rank) : [];
+  panel.fill('h2', known ? known.term.lemma : textBetween(first, last));
+  panel.on('.speak', () => speak(panel.find('h2').textContent));
+  panel.on('.take-back', () => takeBack(tap, marked));
+  panel.on('#alone', async () => {
+    await takeBack(tap, marked);
+    tapWords(first, last, keyboard, true);
+  });
+  common(sentence, tap, result => {
+    if (!result.translation?.term) panel.fill('.meaning', result.reason ?? say('reader.noentry'));
+    else if (!known) marked = showTerm(sentence, result.translation.term);
+  }, () => tapWords(first, last, keyboard, single));
+}
+
+function showTerm(sentence, term, rank) {
+  panel.term(term, rank, taps.line(sentence.dataset.id));
+  const marked = [...sentence.querySelectorAll('.w')]
+    .filter(w => term.spans.some(span => span.start <= Number(w.dataset.s) && Number(w.dataset.e) <= span.end));
+  marked.forEach(word => word.classList.add('tapped'));
+  return marked;
+}
+
+function tapSentence(sentence, keyboard) {
+  const line = taps.line(sentence.dataset.id);
+  const tap = taps.record({sentence: sentence.dataset.id});
+  const words = sentence.querySelectorAll('.w');
+  panel.open('sentence-panel', words[words.length - 1], keyboard ? sentence.querySelector('.whole') : null);
+  sentence.classList.add('asked');
+  if (line) showJapanese(line);
+  panel.on('.take-back', () => takeBack(tap, [sentence]));
+  panel.on('.speak', () => speak(english(sentence)));
+  common(sentence, tap, result => { if (!line) showJapanese(result.translation.sentence); }, () => tapSentence(sentence, keyboard));
+}
+
+function showJapanese({ja, ruby, machine}) {
+  panel.fill('.japanese-line', ja ?? say('reader.nosentence'), ja ? ruby : []);
+  panel.fill('.machine', machine ? say('reader.machine') : '');
+  panel.place();
+}
+
+/** What every tap has: the place in the sound, the card that came of it, and the fault when it could not be sent. */
+async function common(sentence, tap, show, again) {
+  const shown = panel.element.firstElementChild;
+  const isOpen = () => panel.element.firstElementChild === shown;
+  panel.find('.from').hidden = !player;
+  panel.on('.from', () => player.playFrom(sentence));
+  panel.find('.speak').hidden = !window.speechSynthesis;
   try {
-    const [result] = (await call('POST', `${base}/taps`, {taps: [fact]})).results;
-    if (word) showTerm(sentence, result, fact.id, word); else showSentence(sentence, result, fact.id);
+    const result = await tap.sent;
+    if (!isOpen()) return;
+    show(result);
+    await panel.card(result.card);
   } catch (failure) {
-    panel.replaceChildren(element('p', words.failed, {class: 'fault'}), closing());
-    panel.hidden = false;
+    if (isOpen()) panel.fault(failure, again);
+  } finally {
+    if (isOpen()) panel.element.removeAttribute('aria-busy');
   }
 }
 
-function closing() {
-  const button = element('button', words.close, {type: 'button', class: 'plain'});
-  button.addEventListener('click', close);
-  return button;
+async function takeBack(tap, marked) {
+  try {
+    await taps.takeBack(tap);
+    marked.forEach(element => element.classList.remove('tapped', 'asked'));
+    panel.close();
+  } catch (failure) {
+    panel.fault(failure, () => takeBack(tap, marked));
+  }
 }
 
-function takingBack(tapId, undo) {
-  const button = element('button', words.takeback, {type: 'button', class: 'plain'});
-  button.addEventListener('click', async () => {
-    await call('DELETE', `${base}/taps/${tapId}`);
-    undo();
-  });
-  return button;
+function speak(words) {
+  const utterance = new SpeechSynthesisUtterance(words);
+  utterance.lang = 'en-US';
+  speechSynthesis.cancel();
+  speechSynthesis.speak(utterance);
 }
 
-function showTerm(sentence, result, tapId, word) {
-  const term = result.translation?.term;
-  if (!term) {
-    panel.replaceChildren(element('p', result.reason ?? words.noentry), closing());
-    panel.hidden = false;
-    return;
-  }
-  const marked = [...sentence.querySelectorAll('.w')].filter(w => term.spans.some(s => s.start <= Number(w.dataset.s) && Number(w.dataset.e) <= s.end));
-  marked.forEach(w => w.classList.add('tapped'));
-  const buttons = element('div', '', {class: 'buttons'});
-  buttons.append(takingBack(tapId, () => { marked.forEach(w => w.classList.remove('tapped')); close(); }), closing());
-  const parts = [element('h2', term.lemma, {lang: 'en'})];
-  parts.push(element('p', term.meanings[0] ?? words.noentry, {class: 'meaning', lang: 'ja'}));
-  if (term.meanings.length > 1) {
-    const more = element('ul', '', {lang: 'ja'});
-    term.meanings.slice(1).forEach(meaning => more.append(element('li', meaning)));
-    parts.push(more);
-  }
-  if (term.meanings.length === 0 && result.translation.sentence.ja) parts.push(element('p', result.translation.sentence.ja, {lang: 'ja'}));
-  if (!['content', 'glossary', 'none', 'Kotonoha'].includes(term.source)) parts.push(element('p', term.source, {class: 'facts'}));
-  if (term.note) parts.push(element('p', term.note, {lang: 'ja'}));
-  for (const other of term.also) {
-    const line = element('p', '', {class: 'facts'});
-    line.append(element('span', other.lemma, {lang: 'en'}), element('span', other.meanings.join('；'), {lang: 'ja'}));
-    parts.push(line);
-  }
-  if (term.spans.length > 1 || / /.test(term.lemma)) {
-    const alone = element('button', words.alone, {type: 'button', class: 'plain', id: 'alone'});
-    alone.addEventListener('click', async () => {
-      await call('DELETE', `${base}/taps/${tapId}`);
-      marked.forEach(w => w.classList.remove('tapped'));
-      tap(sentence, word, true);
-    });
-    buttons.prepend(alone);
-  }
-  panel.replaceChildren(...parts, buttons);
-  panel.hidden = false;
+function english(sentence) {
+  return textBetween(...[...sentence.querySelectorAll('.w')].filter((_, i, all) => i === 0 || i === all.length - 1));
 }
 
-function showSentence(sentence, result, tapId) {
-  close();
-  sentence.querySelector('.japanese-line')?.remove();
-  const line = element('span', result.translation.sentence.ja ?? words.nosentence, {class: 'japanese-line', lang: 'ja'});
-  if (result.translation.sentence.machine) line.append(' ', element('small', words.machine));
-  line.append(' ', takingBack(tapId, () => line.remove()));
-  sentence.append(line);
+function textBetween(first, last = first) {
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  return range.toString();
 }
 
-text.addEventListener('click', event => {
-  const sentence = event.target.closest('.sentence');
-  if (!sentence || event.target.closest('.japanese-line, .source')) return;
-  const word = event.target.closest('.w');
-  if (word) tap(sentence, word);
-  else if (event.target.closest('.whole')) tap(sentence, null);
-});
-text.addEventListener('keydown', event => {
-  if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('.w')) {
-    event.preventDefault();
-    tap(event.target.closest('.sentence'), event.target);
-  }
-});
-document.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
-
-// one tab stop for the text: the arrows move from word to word
-const stops = [...text.querySelectorAll('.w')];
-stops.forEach((word, i) => { word.tabIndex = i === 0 ? 0 : -1; word.setAttribute('role', 'button'); });
-text.addEventListener('keydown', event => {
-  const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-  const at = stops.indexOf(event.target);
-  if (!step || at < 0 || !stops[at + step]) return;
-  event.preventDefault();
-  stops[at].tabIndex = -1;
-  stops[at + step].tabIndex = 0;
-  stops[at + step].focus();
-});
-
-const audio = main.querySelector('audio');
-
-function report() {
-  if (furthest < 0) return;
-  const secondsRead = Math.min(600, Math.round((Date.now() - openedAt) / 1000));
-  openedAt = Date.now();
-  const fact = {id: factId(), at: new Date().toISOString(), sentence: sentences[furthest].dataset.id, secondsRead};
-  if (audio && !Number.isNaN(audio.currentTime)) fact.playbackMs = Math.round(audio.currentTime * 1000);
-  call('PUT', `${base}/progress`, fact).catch(() => {});
-}
-
-const seen = new IntersectionObserver(entries => {
-  for (const entry of entries) {
-    const index = sentences.indexOf(entry.target);
-    if (entry.isIntersecting && entry.boundingClientRect.top >= 0) furthest = Math.max(furthest, index);
-  }
-}, {rootMargin: '0px 0px -35% 0px'});
-sentences.forEach(sentence => seen.observe(sentence));
-let reported = furthest;
-setInterval(() => { if (furthest !== reported) { reported = furthest; report(); } }, 5000);
-document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') report(); });
-
-if (audio) {
-  if (audio.dataset.position) audio.currentTime = Number(audio.dataset.position) / 1000;
-  document.getElementById('speed').addEventListener('change', event => { audio.playbackRate = Number(event.target.value); });
-  audio.addEventListener('timeupdate', () => {
-    const now = audio.currentTime * 1000;
-    sentences.forEach((sentence, index) => {
-      const spoken = Number(sentence.dataset.start) <= now && now < Number(sentence.dataset.end);
-      sentence.classList.toggle('spoken', spoken && !audio.paused);
-      if (spoken && !audio.paused) furthest = Math.max(furthest, index);
-    });
-  });
-  audio.addEventListener('pause', report);
-}
+const actions = {
+  word: (word, keyboard) => tapWords(word, word, keyboard),
+  phrase: (first, last, keyboard) => tapWords(first, last, keyboard),
+  whole: tapSentence,
+  from: sentence => player?.playFrom(sentence),
+};
+gestures(text, actions);
+caret(text, actions);
+document.querySelector('.finish').addEventListener('submit', event => { event.target.elements.secondsRead.value = place.seconds(); });

@@ -18,8 +18,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule memory_and_language_are_plain_java = noClasses().that()
-            .resideInAnyPackage("dev.kotonoha.memory..", "dev.kotonoha.language..").should().dependOnClassesThat()
+    static final ArchRule memory_and_languages_are_plain_java = noClasses().that()
+            .resideInAnyPackage("dev.kotonoha.memory..", "dev.kotonoha.language..", "dev.kotonoha.japanese..").should()
+            .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "jakarta..");
 
     @ArchTest

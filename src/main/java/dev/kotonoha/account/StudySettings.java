@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param leechThreshold the lapses from which a card may be called a leech, 1 to 99
  * @param fuzz whether intervals are spread a little, so that cards learnt together part
  * @param burySiblings whether prompts of one word are kept on different days
- * @param prompts what new word cards ask
+ * @param prompts what new word cards ask; LISTEN also for new sentence cards
  * @param memoryModel by which cards are scheduled
  * @param easyDays weekdays on which less is to fall due; the others are {@link Effort#NORMAL}
  * @param pauses days without study, at most 50 of up to a year each
@@ -36,12 +36,14 @@ import java.util.stream.Stream;
  * @param backlogDays over how many days to spread what is overdue, 1 (no spreading) to 60
  * @param leechAction what becomes of a leech
  * @param startedContentsFirst whether new words of half-read contents come before the others
+ * @param tolerateSlips whether a typed answer may have a small slip
+ * @param furigana whether pages write kana over kanji
  */
 public record StudySettings(double desiredRetention, int newCardsPerDay, int maximumReviewsPerDay, List<Duration> learningSteps,
         List<Duration> relearningSteps, int maximumIntervalDays, int leechThreshold, boolean fuzz, boolean burySiblings,
         Set<Prompt> prompts, ReviewOrder reviewOrder, MemoryModelChoice memoryModel, Map<DayOfWeek, Effort> easyDays,
         List<Pause> pauses, boolean newSpendsReviewLimit, int backlogDays, LeechAction leechAction,
-        boolean startedContentsFirst) {
+        boolean startedContentsFirst, boolean tolerateSlips, boolean furigana) {
 
     private static final int MOST_PAUSES = 50;
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
@@ -70,7 +72,7 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
     public static StudySettings defaults() {
         return new StudySettings(0.9, 20, 200, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
                 List.of(Duration.ofMinutes(10)), 36500, 8, true, true, Set.of(Prompt.RECOGNISE), ReviewOrder.DUE_DAY,
-                MemoryModelChoice.FSRS_6, Map.of(), List.of(), false, 1, LeechAction.TAG, false);
+                MemoryModelChoice.FSRS_6, Map.of(), List.of(), false, 1, LeechAction.TAG, false, true, false);
     }
 
     /** With one more pause. */
@@ -86,7 +88,7 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
     private StudySettings withPauses(List<Pause> others) {
         return new StudySettings(desiredRetention, newCardsPerDay, maximumReviewsPerDay, learningSteps, relearningSteps,
                 maximumIntervalDays, leechThreshold, fuzz, burySiblings, prompts, reviewOrder, memoryModel, easyDays, others,
-                newSpendsReviewLimit, backlogDays, leechAction, startedContentsFirst);
+                newSpendsReviewLimit, backlogDays, leechAction, startedContentsFirst, tolerateSlips, furigana);
     }
 
     /** The pause that a day belongs to; empty on days of study. */

@@ -16,7 +16,7 @@ record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer 
         @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, @Nullable ReviewOrder reviewOrder,
         @Nullable MemoryModelChoice memoryModel, @Nullable Map<DayOfWeek, Effort> easyDays, @Nullable List<Pause> pauses,
         @Nullable Boolean newSpendsReviewLimit, @Nullable Integer backlogDays, @Nullable LeechAction leechAction,
-        @Nullable Boolean startedContentsFirst) {
+        @Nullable Boolean startedContentsFirst, @Nullable Boolean tolerateSlips, @Nullable Boolean furigana) {
 
     StudySettings applyTo(StudySettings now) {
         return new StudySettings(or(desiredRetention, now.desiredRetention()), or(newCardsPerDay, now.newCardsPerDay()),
@@ -26,7 +26,8 @@ record StudySettingsChange(@Nullable Double desiredRetention, @Nullable Integer 
                 or(prompts, now.prompts()), or(reviewOrder, now.reviewOrder()), or(memoryModel, now.memoryModel()),
                 or(easyDays, now.easyDays()), or(pauses, now.pauses()), or(newSpendsReviewLimit, now.newSpendsReviewLimit()),
                 or(backlogDays, now.backlogDays()), or(leechAction, now.leechAction()),
-                or(startedContentsFirst, now.startedContentsFirst()));
+                or(startedContentsFirst, now.startedContentsFirst()), or(tolerateSlips, now.tolerateSlips()),
+                or(furigana, now.furigana()));
     }
 
     private static <T> T or(@Nullable T changed, T present) {

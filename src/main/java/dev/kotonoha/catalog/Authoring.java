@@ -2,6 +2,7 @@ package dev.kotonoha.catalog;
 
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.Role;
+import dev.kotonoha.japanese.Furigana;
 import dev.kotonoha.kernel.Fingerprint;
 import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.language.Expressions;
@@ -34,17 +35,20 @@ public class Authoring {
     private final Media media;
     private final Language language;
     private final Expressions expressions;
+    private final Furigana furigana;
     private final Catalog catalog;
     private final TranslationQueue translations;
     private final Clock clock;
 
-    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Catalog catalog,
+    Authoring(MongoTemplate mongo, Media media, Language language, Expressions expressions, Furigana furigana,
+            Catalog catalog,
             TranslationQueue translations,
             Clock clock) {
         this.mongo = mongo;
         this.media = media;
         this.language = language;
         this.expressions = expressions;
+        this.furigana = furigana;
         this.catalog = catalog;
         this.translations = translations;
         this.clock = clock;
@@ -69,7 +73,7 @@ public class Authoring {
                 PICTURE);
         var words = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
         var content = mongo.insert(new Content(new ContentId("t-" + UUID.randomUUID()), 1, Fingerprint.of(draft.body()), title,
-                Objects.requireNonNullElse(draft.lead(), ""), image, author.displayName(), clock.instant(),
+                Objects.requireNonNullElse(draft.lead(), ""), null, image, author.displayName(), clock.instant(),
                 level(draft, sentences),
                 draft.kind(), words, sentences.size(), null, author.id(), audience, paragraphs, null));
         translations.add(content);
@@ -119,7 +123,8 @@ public class Authoring {
         var words = language.words(cited.sentence());
         return new Sentence(SentenceIds.fresh(cited.sentence(), used), cited.sentence(), translation, false, source, null, null,
                 null,
-                words, expressions.in(cited.sentence(), words), List.of());
+                words, expressions.in(cited.sentence(), words), List.of(),
+                translation == null ? List.of() : furigana.of(translation));
     }
 
     private static void check(String body) {

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Service;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -41,6 +44,12 @@ public class Catalog {
     /** A content with its sentences; absent when it is not for the viewer. */
     public Optional<Content> content(ContentId id, LearnerId viewer) {
         return heads(List.of(id), viewer).stream().findFirst().flatMap(this::body);
+    }
+
+    /** Contents with their sentences; unknown ids and those that are not for the viewer are left out. */
+    public Map<ContentId, Content> contents(Collection<ContentId> ids, LearnerId viewer) {
+        return heads(ids, viewer).stream().flatMap(head -> body(head).stream())
+                .collect(Collectors.toUnmodifiableMap(Content::id, Function.identity()));
     }
 
     /** Contents without their sentences, in no order; unknown ids and those that are not for the viewer are left out. */

@@ -1,6 +1,7 @@
 package dev.kotonoha.catalog;
 
 import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.japanese.Ruby;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param revision 1 for the first
  * @param checksum of the files it was made from and of the analysis that made it
  * @param lead an introduction in Japanese
+ * @param readings how the kanji of the Japanese title and the lead are read; null where nobody found out
  * @param level a level's id
  * @param words running words
  * @param sentences how many sentences there are
@@ -29,10 +31,15 @@ import java.util.stream.Stream;
 @Document("contents")
 @CompoundIndex(name = "shelf", def = "{'audience': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(name = "own", def = "{'owner': 1, 'createdAt': -1, '_id': -1}")
-public record Content(@Id ContentId id, int revision, String checksum, Bilingual title, String lead, Image image, String author,
+public record Content(@Id ContentId id, int revision, String checksum, Bilingual title, String lead, @Nullable Readings readings,
+        Image image, String author,
         Instant createdAt, String level, Kind kind, int words, int sentences, @Nullable Audio audio, @Nullable LearnerId owner,
         Audience audience, List<Paragraph> paragraphs,
         @Version @Nullable Long version) {
+
+    /** How the kanji of the Japanese title and of the lead are read. */
+    public record Readings(List<Ruby> title, List<Ruby> lead) {
+    }
 
     /** The picture. */
     public record Image(String media, Bilingual alt) {
@@ -53,9 +60,20 @@ public record Content(@Id ContentId id, int revision, String checksum, Bilingual
 
     /** The same with other sentences in it. */
     Content with(List<Paragraph> changed) {
-        return new Content(id, revision, checksum, title, lead, image, author, createdAt, level, kind, words, sentences, audio,
+        return new Content(id, revision, checksum, title, lead, readings, image, author, createdAt, level, kind, words, sentences,
+                audio,
                 owner, audience,
                 List.copyOf(changed), version);
+    }
+
+    /** How the kanji of the Japanese title are read; empty where nobody found out. */
+    public List<Ruby> titleRuby() {
+        return readings == null ? List.of() : readings.title();
+    }
+
+    /** How the kanji of the lead are read; empty where nobody found out. */
+    public List<Ruby> leadRuby() {
+        return readings == null ? List.of() : readings.lead();
     }
 
     /** All sentences in order. */

@@ -30,7 +30,8 @@ final class ContentSeedReader {
         if (kind == Kind.PODCAST) {
             root.field("audio");
         }
-        return new ContentSeed(root.field("title").bilingual(), root.field("lead").text(), root.field("author").text(),
+        return new ContentSeed(root.field("title").bilingual(), root.field("title").field("ja").marked(),
+                root.field("lead").marked(), root.field("author").text(),
                 instant(root.field("createdAt")), level(root.field("level")), kind, picture.field("file").text(),
                 picture.field("alt").bilingual(), root.optional("audio").map(YamlPlace::text).orElse(null), names(root),
                 root.field("paragraphs").items().stream().map(this::paragraph).toList());
@@ -49,7 +50,7 @@ final class ContentSeedReader {
         var en = place.field("en").text();
         var glosses = place.optional("words").map(YamlPlace::items).orElse(List.of()).stream().map(word -> gloss(word, en))
                 .toList();
-        return new ContentSeed.Line(en, place.field("ja").text(),
+        return new ContentSeed.Line(en, place.field("ja").marked(),
                 place.optional("source").map(ContentSeedReader::source).orElse(null),
                 place.optional("speaker").map(YamlPlace::text).orElse(null), glosses);
     }
@@ -63,7 +64,7 @@ final class ContentSeedReader {
         return new Sentence.Source(place.field("name").text(), url.map(YamlPlace::text).orElse(null));
     }
 
-    private static Sentence.Gloss gloss(YamlPlace place, String sentence) {
+    private static ContentSeed.Gloss gloss(YamlPlace place, String sentence) {
         place.only("term", "lemma", "pos", "ja");
         var term = place.field("term");
         var spans = new ArrayList<Sentence.Span>();
@@ -76,8 +77,8 @@ final class ContentSeedReader {
             spans.add(new Sentence.Span(found.start(), found.end()));
             from = found.end();
         }
-        return new Sentence.Gloss(List.copyOf(spans), place.field("lemma").text().toLowerCase(Locale.ROOT),
-                partOfSpeech(place.field("pos")), place.field("ja").text());
+        return new ContentSeed.Gloss(List.copyOf(spans), place.field("lemma").text().toLowerCase(Locale.ROOT),
+                partOfSpeech(place.field("pos")), place.field("ja").marked());
     }
 
     private static PartOfSpeech partOfSpeech(YamlPlace place) {

@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.japanese.Furigana;
 import dev.kotonoha.kernel.Seeds;
 import dev.kotonoha.language.Expressions;
 import dev.kotonoha.language.Language;
@@ -29,21 +30,24 @@ class SeedContents implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SeedContents.class);
     /** Counted up when the analysis changes, so that contents are analysed again. */
-    private static final String ANALYSIS = "3";
+    private static final String ANALYSIS = "4";
 
     private final Seeds seeds;
     private final MongoTemplate mongo;
     private final Media media;
     private final Language language;
     private final Expressions expressions;
+    private final Furigana furigana;
     private final ContentSeedReader reader;
 
-    SeedContents(Seeds seeds, MongoTemplate mongo, Media media, Language language, Expressions expressions, LevelFile levels) {
+    SeedContents(Seeds seeds, MongoTemplate mongo, Media media, Language language, Expressions expressions, Furigana furigana,
+            LevelFile levels) {
         this.seeds = seeds;
         this.mongo = mongo;
         this.media = media;
         this.language = language;
         this.expressions = expressions;
+        this.furigana = furigana;
         this.reader = new ContentSeedReader(levels.read());
     }
 
@@ -97,7 +101,8 @@ class SeedContents implements ApplicationRunner {
         var words = paragraphs.stream().flatMap(p -> p.sentences().stream()).mapToInt(sentence -> sentence.words().size()).sum();
         var picture = place.field("picture").field("file");
         var image = new Content.Image(store(folder.file(picture.text(), picture)), seed.alt());
-        return new Content(folder.id(), before == null ? 1 : before.revision() + 1, checksum, seed.title(), seed.lead(), image,
+        return new Content(folder.id(), before == null ? 1 : before.revision() + 1, checksum, seed.title(), seed.lead().text(),
+                new Content.Readings(furigana.of(seed.japaneseTitle()), furigana.of(seed.lead())), image,
                 seed.author(), seed.createdAt(), seed.level(), seed.kind(), words, lines.size(),
                 audio(folder, place, seed, cues), null, Audience.ALL, List.copyOf(paragraphs),
                 before == null ? null : before.version());
@@ -105,8 +110,15 @@ class SeedContents implements ApplicationRunner {
 
     private Sentence sentence(ContentSeed.Line line, String id, Cues.@Nullable Cue cue) {
         var words = language.words(line.en()).stream().map(word -> asGlossed(word, line)).toList();
-        return new Sentence(id, line.en(), line.ja(), false, line.source(), line.speaker(), cue == null ? null : cue.startMs(),
-                cue == null ? null : cue.endMs(), words, expressions.in(line.en(), words), line.glosses());
+        return new Sentence(id, line.en(), line.ja().text(), false, line.source(), line.speaker(),
+                cue == null ? null : cue.startMs(),
+                cue == null ? null : cue.endMs(), words, expressions.in(line.en(), words),
+                line.glosses().stream().map(this::gloss).toList(), furigana.of(line.ja()));
+    }
+
+    private Sentence.Gloss gloss(ContentSeed.Gloss gloss) {
+        return new Sentence.Gloss(gloss.spans(), gloss.lemma(), gloss.partOfSpeech(), gloss.meaning().text(),
+                furigana.of(gloss.meaning()));
     }
 
     /** A word that the author glossed alone has the lemma and part of speech that the author says. */

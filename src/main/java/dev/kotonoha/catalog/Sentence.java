@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.japanese.Ruby;
 import dev.kotonoha.language.Expression;
 import dev.kotonoha.language.PartOfSpeech;
 import dev.kotonoha.language.Word;
@@ -18,14 +19,21 @@ import java.util.List;
  * @param endMs when it ends
  * @param expressions several words that mean something together, as the analysis finds them
  * @param glosses what words and expressions mean in this very sentence, as its author says
+ * @param ruby how the kanji of {@code ja} are read; empty where nobody found out
  */
 public record Sentence(String id, String en, @Nullable String ja, boolean machine, @Nullable Source source,
         @Nullable String speaker,
-        @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Expression> expressions, List<Gloss> glosses) {
+        @Nullable Long startMs, @Nullable Long endMs, List<Word> words, List<Expression> expressions, List<Gloss> glosses,
+        List<Ruby> ruby) {
+
+    public Sentence {
+        // sentences of earlier versions have none
+        ruby = ruby == null ? List.of() : List.copyOf(ruby);
+    }
 
     /** The same with a machine's translation. */
-    Sentence translated(String japanese) {
-        return new Sentence(id, en, japanese, true, source, speaker, startMs, endMs, words, expressions, glosses);
+    Sentence translated(String japanese, List<Ruby> readings) {
+        return new Sentence(id, en, japanese, true, source, speaker, startMs, endMs, words, expressions, glosses, readings);
     }
 
     /** Where a statement comes from. */
@@ -43,8 +51,14 @@ public record Sentence(String id, String en, @Nullable String ja, boolean machin
      * The meaning of a word or expression in this sentence.
      *
      * @param spans one, or several for a split expression, in order
+     * @param ruby how the kanji of the meaning are read
      */
-    public record Gloss(List<Span> spans, String lemma, PartOfSpeech partOfSpeech, String meaning) {
+    public record Gloss(List<Span> spans, String lemma, PartOfSpeech partOfSpeech, String meaning, List<Ruby> ruby) {
+
+        public Gloss {
+            ruby = ruby == null ? List.of() : List.copyOf(ruby);
+        }
+
         public boolean covers(Word word) {
             return spans.stream().anyMatch(span -> span.covers(word));
         }

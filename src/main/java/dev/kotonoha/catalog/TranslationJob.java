@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.japanese.Furigana;
 import dev.kotonoha.kernel.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,12 @@ class TranslationJob implements Job {
 
     private final MongoTemplate mongo;
     private final Translator translator;
+    private final Furigana furigana;
 
-    TranslationJob(MongoTemplate mongo, Translator translator) {
+    TranslationJob(MongoTemplate mongo, Translator translator, Furigana furigana) {
         this.mongo = mongo;
         this.translator = translator;
+        this.furigana = furigana;
     }
 
     @Override
@@ -52,7 +55,7 @@ class TranslationJob implements Job {
             paragraphs.add(new Content.Paragraph(paragraph.sentences().stream().map(sentence -> {
                 var at = missing.indexOf(sentence);
                 var ja = at < 0 ? null : japanese.get(at);
-                return ja == null ? sentence : sentence.translated(ja);
+                return ja == null ? sentence : sentence.translated(ja, furigana.of(ja));
             }).toList()));
         }
         return content.with(paragraphs);

@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import dev.kotonoha.japanese.Marked;
 import dev.kotonoha.kernel.Seeds;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -95,7 +96,16 @@ record YamlPlace(String file, Node node) {
 
     Bilingual bilingual() {
         only("ja", "en");
-        return new Bilingual(field("ja").text(), field("en").text());
+        return new Bilingual(field("ja").marked().text(), field("en").text());
+    }
+
+    /** A Japanese text, with readings where its author gave some. */
+    Marked marked() {
+        try {
+            return Marked.read(text());
+        } catch (IllegalArgumentException e) {
+            throw mistake(String.valueOf(e.getMessage()));
+        }
     }
 
     SeedMistake mistake(String expected) {

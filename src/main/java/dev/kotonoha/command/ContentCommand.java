@@ -12,7 +12,7 @@ final class ContentCommand {
 
     private static final int NOT_GOOD = 1;
 
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Prints how much of each content a reader of its level knows; ends with 1 when one is too hard or has a mistake.")
+    @Command(name = "check", mixinStandardHelpOptions = true, description = "Prints how much of each content a reader of its level knows; ends with 1 when one is too hard or has a mistake.", footer = "In Japanese texts a reading stands in braces behind its kanji: 颯太{そうた}; a bar begins what else it covers: ｜2日{ふつか}.")
     int check(@Parameters(paramLabel = "FOLDER", defaultValue = "seeds", description = "The seeds' folder.") Path folder) {
         var rows = ContentCheck.of(folder);
         System.out.printf("%-42s %-19s %-8s %6s %7s %7s %8s%n", "content", "level", "kind", "words", "known", "least", "glosses");

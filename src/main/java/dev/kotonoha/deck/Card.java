@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -191,7 +192,16 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return copy(term, back, note, contexts, tags, null, now);
     }
 
-    Card edited(CardController.Edit edit, Instant now) {
+    Card edited(CardEdit edit, Rules rules, Instant now) {
+        var stop = edit.suspended();
+        if (stop != null && stop != suspended) {
+            var kind = stop ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME;
+            return with(new CardFact(UUID.randomUUID().toString(), kind, now, null, null, null), rules, now).reworded(edit, now);
+        }
+        return reworded(edit, now);
+    }
+
+    private Card reworded(CardEdit edit, Instant now) {
         var meanings = edit.meanings();
         var changed = meanings == null || term == null ? term : new Term(term.lemma(), term.partOfSpeech(), meanings);
         var changedBack = meanings != null && term == null ? String.join("；", meanings) : back;

@@ -31,9 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 @RestController
 @RequestMapping("/api/v1/cards")
@@ -81,8 +79,9 @@ class CardController {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Edit a card", description = "What is absent stays. If-Match: 412 when the card was changed since.")
-    ResponseEntity<CardView> edit(@PathVariable CardId id, @Valid @RequestBody Edit edit,
+    ResponseEntity<CardView> edit(@PathVariable CardId id, @Valid @RequestBody CardEdit edit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match, Learner learner) {
+        var rules = schedules.rules(learner);
         return tagged(deck.change(learner.id(), id, card -> {
             if (card.deletedAt() != null) {
                 throw Problem.notFound();
@@ -90,8 +89,7 @@ class CardController {
             if (match != null && !match.equals("*") && !match.replace("W/", "").equals(tag(card))) {
                 throw new Problem(HttpStatus.PRECONDITION_FAILED, "changed");
             }
-            return suspension(edit, card).map(fact -> card.with(fact, schedules.rules(learner), clock.instant())).orElse(card)
-                    .edited(edit, clock.instant());
+            return card.edited(edit, rules, clock.instant());
         }), learner);
     }
 
@@ -99,13 +97,7 @@ class CardController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a card", description = "Its history is kept in case the word is tapped again.")
     void delete(@PathVariable CardId id, Learner learner) {
-        deck.change(learner.id(), id, card -> card.deletedAt() == null ? card.deleted(clock.instant()) : card);
-    }
-
-    private Optional<CardFact> suspension(Edit edit, Card card) {
-        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
-                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
-                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
+        deck.delete(learner.id(), id);
     }
 
     private ResponseEntity<CardView> tagged(Card card, Learner learner) {
@@ -120,11 +112,6 @@ class CardController {
         return new CardMapper.Now(schedules.of(learner), clock.instant());
     }
 
-    record Edit(@Nullable @Size(min = 1, max = 8) List<@NotBlank @Size(max = 200) String> meanings,
-            @Nullable @Size(max = 2000) String note, @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 50) String> tags,
-            @Nullable Boolean suspended) {
-    }
-
     record NewCard(@NotNull CardKind kind, @NotBlank @Size(max = 500) String front, @NotBlank @Size(max = 1000) String back,
             @Nullable @Size(max = 1000) String en, @Nullable @Size(max = 1000) String ja,
             @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 50) String> tags) {
@@ -133,9 +120,10 @@ class CardController {
             var contexts = en == null
                     ? List.<Context>of()
                     : List.of(new Context(new dev.kotonoha.catalog.ContentId("hand"), "hand", List.of(), en, ja, null, now));
-            var prompt = kind == CardKind.SENTENCE ? Prompt.UNDERSTAND : Prompt.RECOGNISE;
+            var wanted = learner.study().prompts();
+            var prompts = kind == CardKind.SENTENCE ? Prompt.ofSentence(wanted) : Prompt.ofWord(wanted);
             return Card.fresh(CardId.ofHand(learner.id(), kind, front, back), learner.id(), kind, null, front, back, contexts,
-                    Set.of(prompt), tags == null ? Set.of() : tags, true, now);
+                    prompts, tags == null ? Set.of() : tags, true, now);
         }
     }
 }

@@ -38,7 +38,8 @@ public abstract class CardMapper {
                 state.lapses());
     }
 
-    static String back(Card card) {
+    /** What its maker wrote, else the meanings or the translation; may be empty. */
+    public static String back(Card card) {
         if (card.back() != null) {
             return card.back();
         }

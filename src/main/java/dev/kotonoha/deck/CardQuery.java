@@ -18,11 +18,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  *
  * @param text a part of the front or of a meaning; null for any
  */
-record CardQuery(@Nullable State state, @Nullable CardKind kind, @Nullable String text,
+public record CardQuery(@Nullable State state, @Nullable CardKind kind, @Nullable String text,
         @Nullable Instant dueBefore, Optional<Cursor> after, int limit) {
 
     /** What a card can be looked for by. */
-    enum State {
+    public enum State {
         NEW, LEARNING, REVIEW, RELEARNING, SUSPENDED, LEECH
     }
 

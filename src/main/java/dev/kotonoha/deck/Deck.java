@@ -44,10 +44,9 @@ public class Deck {
     public Tapped addWord(Learner learner, Term term, Context context) {
         var id = CardId.ofWord(learner.id(), term.lemma(), term.partOfSpeech());
         var meaning = context.meaning();
-        var prompts = learner.study().prompts().stream().filter(prompt -> prompt != Prompt.UNDERSTAND).toList();
         return add(Card.fresh(id, learner.id(), CardKind.VOCABULARY, meaning == null ? term : term.with(meaning), term.lemma(),
                 null,
-                List.of(context), prompts.isEmpty() ? Set.of(Prompt.RECOGNISE) : prompts, Set.of(), false, clock.instant()),
+                List.of(context), Prompt.ofWord(learner.study().prompts()), Set.of(), false, clock.instant()),
                 context);
     }
 
@@ -55,7 +54,7 @@ public class Deck {
     public Tapped addSentence(Learner learner, Context context) {
         var id = CardId.ofSentence(learner.id(), context.content(), context.sentence());
         return add(Card.fresh(id, learner.id(), CardKind.SENTENCE, null, context.en(), null, List.of(context),
-                Set.of(Prompt.UNDERSTAND), Set.of(), false, clock.instant()), context);
+                Prompt.ofSentence(learner.study().prompts()), Set.of(), false, clock.instant()), context);
     }
 
     private Tapped add(Card fresh, Context context) {
@@ -175,13 +174,34 @@ public class Deck {
         return repository.dueTimes(learner, before);
     }
 
-    /** One page of the learner's cards, newest first; those with the text in front, back or meaning unless it is null. */
-    public Listing<Card> newest(LearnerId learner, @Nullable String text, Optional<Cursor> after, int limit) {
-        return repository.list(learner, new CardQuery(null, null, text, null, after, limit));
+    /** One page of the learner's cards, newest first. */
+    public Listing<Card> list(LearnerId learner, CardQuery wanted) {
+        return repository.list(learner, wanted);
     }
 
-    Optional<Card> find(LearnerId learner, CardId id) {
+    /** The card; empty when it is unknown, deleted or somebody else's. */
+    public Optional<Card> find(LearnerId learner, CardId id) {
         return repository.find(learner, id).filter(card -> card.deletedAt() == null);
+    }
+
+    /** Changes what the learner may change; a 404 problem when there is no such card, or it was deleted. */
+    public Card edit(LearnerId learner, CardId id, CardEdit edit, Rules rules) {
+        return change(learner, id, card -> {
+            if (card.deletedAt() != null) {
+                throw Problem.notFound();
+            }
+            return card.edited(edit, rules, clock.instant());
+        });
+    }
+
+    /** Deletes a card, whose history is kept; deleting it again changes nothing. */
+    public void delete(LearnerId learner, CardId id) {
+        change(learner, id, card -> card.deletedAt() == null ? card.deleted(clock.instant()) : card);
+    }
+
+    /** Brings a deleted card back as it was. */
+    public void restore(LearnerId learner, CardId id) {
+        change(learner, id, card -> card.deletedAt() == null ? card : card.restored(clock.instant()));
     }
 
     /** Keeps a card made by hand; one that was deleted comes back, one that is there stays as it is. */

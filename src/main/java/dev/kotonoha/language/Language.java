@@ -14,6 +14,8 @@ public final class Language {
     private final Sentences sentences;
     private final Tokens tokens;
     private final Tagger tagger;
+    private final Forms forms;
+    private final Neighbours neighbours;
 
     private Language(Ranks ranks, WordNet wordNet, Sentences sentences, Lexicon lexicon, Grammar grammar) {
         this.ranks = ranks;
@@ -21,6 +23,8 @@ public final class Language {
         this.sentences = sentences;
         this.tokens = new Tokens(lexicon::knows);
         this.tagger = new Tagger(lexicon, grammar);
+        this.forms = new Forms(wordNet, lexicon::knows);
+        this.neighbours = new Neighbours(lexicon::knows, ranks.lemmas());
     }
 
     /** Reads word lists from the class path, which takes a moment. */
@@ -70,6 +74,20 @@ public final class Language {
      */
     public Expressions expressions(Map<String, Set<PartOfSpeech>> others) {
         return new Expressions(new Phrases(others, wordNet));
+    }
+
+    /** The lemma itself and its inflected forms, in British and American spelling: "colour" has "colors". */
+    public Set<String> forms(String lemma, PartOfSpeech partOfSpeech) {
+        return forms.of(lemma, partOfSpeech);
+    }
+
+    /**
+     * Real words that a slip of the pen makes of a word, without the word itself.
+     *
+     * @param slips 0 to 2; two slips away only the 30,000 most used lemmas are found
+     */
+    public Set<String> neighbours(String word, int slips) {
+        return neighbours.of(word, slips);
     }
 
     /** The lemma's rank, 1 being the most used; empty when it is not among the 30,000 most used. */

@@ -2,8 +2,10 @@ package dev.kotonoha.language;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How often lemmas are used, as places in a list that begins with the most used. */
 final class Ranks {
@@ -26,6 +28,10 @@ final class Ranks {
             ranks.putIfAbsent(lemmas.get(i), i + 1);
         }
         return new Ranks(ranks);
+    }
+
+    Set<String> lemmas() {
+        return Collections.unmodifiableSet(ranks.keySet());
     }
 
     boolean lists(String lemma) {

@@ -72,6 +72,11 @@ final class WordNet {
         return part(partOfSpeech).irregular.getOrDefault(form, List.of());
     }
 
+    /** All irregular forms with their lemmas. */
+    Map<String, List<String>> irregular(PartOfSpeech partOfSpeech) {
+        return part(partOfSpeech).irregular;
+    }
+
     private Part part(PartOfSpeech partOfSpeech) {
         return Objects.requireNonNull(parts.get(partOfSpeech));
     }

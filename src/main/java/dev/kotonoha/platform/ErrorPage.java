@@ -49,7 +49,8 @@ class ErrorPage implements ErrorController {
             problem.setInstance(URI.create(path));
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
-        model.addAttribute("title", title).addAttribute("detail", detail).addAttribute("status", status.value());
+        model.addAttribute("title", title).addAttribute("detail", detail).addAttribute("status", status.value())
+                .addAttribute("again", status.is5xxServerError() && request.getMethod().equals("GET") ? path : null);
         return "error";
     }
 

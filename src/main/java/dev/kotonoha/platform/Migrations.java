@@ -30,6 +30,7 @@ class Migrations implements ApplicationRunner {
         driver.disableTransaction();
         MongockStandalone.builder().setDriver(driver).addDependency(MongoDatabase.class, database)
                 .addMigrationClass(MediaAreNamedOnce.class).addMigrationClass(SettingsAndCardsGrow.class)
-                .addMigrationClass(ReadingsTellWhenTheyChanged.class).buildRunner().execute();
+                .addMigrationClass(TypedAnswersAndFurigana.class).addMigrationClass(ReadingsTellWhenTheyChanged.class)
+                .buildRunner().execute();
     }
 }

@@ -3,6 +3,7 @@ package dev.kotonoha.platform;
 import com.mongodb.MongoException;
 import dev.kotonoha.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,15 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Tells every error of the API as RFC 9457 problem details in the caller's language; those of the pages pass. */
+/** Tells every error of the API as RFC 9457 problem details in the caller's language; those of the pages have a page. */
 @ControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -83,11 +86,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Exception failure, Problem problem, WebRequest request) throws Exception {
-        var answer = handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), request);
-        if (answer == null) {
+        if (!isApi(((ServletWebRequest) request).getRequest())) {
             throw failure;
         }
-        return answer;
+        return Objects.requireNonNull(
+                handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), request));
     }
 
     @Override
@@ -95,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var fields = failure.getBindingResult().getFieldErrors();
         var faults = fields.stream().map(error -> new Fault(error.getField(), text(error.getDefaultMessage()))).toList();
-        return input(failure, isMissing(fields) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
+        return input(isMissing(fields) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
     }
 
     @Override
@@ -108,14 +111,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : text(result.getMethodParameter().getParameterName()),
                         text(error.getDefaultMessage()))))
                 .toList();
-        return input(failure, HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
+        return input(HttpStatus.UNPROCESSABLE_CONTENT, faults, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return input(failure, HttpStatus.BAD_REQUEST, faults(failure.getParameterName(), "missing", request), request);
+        return input(HttpStatus.BAD_REQUEST, faults(failure.getParameterName(), "missing", request), request);
     }
 
     @Override
@@ -124,7 +127,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var name = failure instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : failure.getPropertyName();
-        return input(failure, HttpStatus.BAD_REQUEST, faults(text(name), "type", request), request);
+        return input(HttpStatus.BAD_REQUEST, faults(text(name), "type", request), request);
     }
 
     @Override
@@ -142,18 +145,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     ? "[" + step.getIndex() + "]"
                     : (path.isEmpty() ? "" : ".") + step.getPropertyName()));
             if (!path.isEmpty()) {
-                return input(failure, HttpStatus.BAD_REQUEST, faults(path.toString(), unknown ? "unknown" : "type", request),
+                return input(HttpStatus.BAD_REQUEST, faults(path.toString(), unknown ? "unknown" : "type", request),
                         request);
             }
         }
         return super.handleHttpMessageNotReadable(failure, headers, status, request);
     }
 
-    private ResponseEntity<Object> input(Exception failure, HttpStatus status, List<Fault> faults, WebRequest request) {
+    private @Nullable ResponseEntity<Object> input(HttpStatus status, List<Fault> faults, WebRequest request) {
         var problem = new Problem(status, "input");
         problem.getBody().setProperty("errors", faults);
-        return Objects.requireNonNull(handleExceptionInternal(problem, null, new HttpHeaders(), status, request),
-                failure.toString());
+        return handleExceptionInternal(problem, null, new HttpHeaders(), status, request);
     }
 
     @Override
@@ -162,6 +164,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         var servlet = ((ServletWebRequest) request).getRequest();
         if (!isApi(servlet)) {
+            showPage(((ServletWebRequest) request).getResponse(), status);
             return null;
         }
         var detail = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
@@ -179,6 +182,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var headersOut = new HttpHeaders(headers);
         headersOut.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(detail, headersOut, status);
+    }
+
+    private static void showPage(@Nullable HttpServletResponse response, HttpStatusCode status) {
+        try {
+            Objects.requireNonNull(response).sendError(status.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Fault> faults(String field, String code, WebRequest request) {

@@ -56,9 +56,12 @@ class WebConfiguration implements WebMvcConfigurer {
         return chosen;
     }
 
+    /** Weak ones: what carries a strong one is never compressed. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/v1/levels", "/api/v1/contents/*", "/api/v1/me", "/api/v1/cards/*");
         return registration;
     }

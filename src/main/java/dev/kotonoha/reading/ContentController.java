@@ -34,12 +34,14 @@ class ContentController {
     private final Reader reader;
     private final Catalog catalog;
     private final Authoring authoring;
+    private final Lookup lookup;
 
-    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring) {
+    ContentController(Library library, Reader reader, Catalog catalog, Authoring authoring, Lookup lookup) {
         this.library = library;
         this.reader = reader;
         this.catalog = catalog;
         this.authoring = authoring;
+        this.lookup = lookup;
     }
 
     /** What may be asked for; ALL is any status. */
@@ -88,6 +90,12 @@ class ContentController {
     ContentView content(@PathVariable ContentId id, @RequestParam(defaultValue = "false") boolean translations, Learner learner) {
         var content = catalog.content(id, learner.id()).orElseThrow(Problem::notFound);
         return ContentView.whole(content, reader.progress(learner, content), translations);
+    }
+
+    @GetMapping("/{id}/translations")
+    @Operation(summary = "What every tap would show", description = "Records nothing. For clients that show it at once, or without a net.")
+    Glossary translations(@PathVariable ContentId id, Learner learner) {
+        return lookup.glossary(catalog.content(id, learner.id()).orElseThrow(Problem::notFound));
     }
 
     @GetMapping("/{id}/lookups")

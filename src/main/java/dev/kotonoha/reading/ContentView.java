@@ -6,6 +6,7 @@ import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.catalog.Kind;
 import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.japanese.Ruby;
 import dev.kotonoha.language.TextLevel;
 import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import java.util.List;
 /**
  * A content as clients see it.
  *
+ * @param titleRuby how the kanji of the Japanese title are read; absent where that is not known, as is leadRuby
  * @param words running words
  * @param audio null for a reading
  * @param paragraphs null in lists
  * @param measuredLevel only where a text was just taken in
  */
-public record ContentView(ContentId id, Bilingual title, String lead, ImageView image, String author, Instant createdAt,
+public record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> titleRuby, String lead,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> leadRuby, ImageView image, String author, Instant createdAt,
         String level,
         Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
         int revision, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AudioView audio,
@@ -40,7 +43,8 @@ public record ContentView(ContentId id, Bilingual title, String lead, ImageView 
     }
 
     ContentView with(MeasuredView measured) {
-        return new ContentView(id, title, lead, image, author, createdAt, level, kind, words, durationMs, progress, revision,
+        return new ContentView(id, title, titleRuby, lead, leadRuby, image, author, createdAt, level, kind, words, durationMs,
+                progress, revision,
                 audio, paragraphs,
                 measured);
     }
@@ -59,9 +63,9 @@ public record ContentView(ContentId id, Bilingual title, String lead, ImageView 
 
     /** A sentence; the Japanese is absent unless it was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source,
-            @Nullable String speaker,
-            @Nullable Long startMs, @Nullable Long endMs, List<WordView> words) {
+    public record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source, @Nullable String speaker,
+            @Nullable Long startMs, @Nullable Long endMs, List<WordView> words,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> ruby) {
     }
 
     /** A word, in UTF-16 code units of its sentence. */
@@ -94,7 +98,7 @@ public record ContentView(ContentId id, Bilingual title, String lead, ImageView 
 
     private static ContentView of(Content content, Progress progress, @Nullable List<ParagraphView> paragraphs) {
         var audio = content.audio();
-        return new ContentView(content.id(), content.title(), content.lead(),
+        return new ContentView(content.id(), content.title(), content.titleRuby(), content.lead(), content.leadRuby(),
                 new ImageView(url(content.image().media()), content.image().alt()), content.author(), content.createdAt(),
                 content.level(), content.kind(), content.words(), content.durationMs(), ProgressView.of(progress),
                 content.revision(),
@@ -104,7 +108,8 @@ public record ContentView(ContentId id, Bilingual title, String lead, ImageView 
 
     private static SentenceView view(Sentence sentence, boolean translations) {
         return new SentenceView(sentence.id(), sentence.en(), translations ? sentence.ja() : null, sentence.source(),
-                sentence.speaker(), sentence.startMs(), sentence.endMs(), sentence.words().stream().map(WordView::of).toList());
+                sentence.speaker(), sentence.startMs(), sentence.endMs(), sentence.words().stream().map(WordView::of).toList(),
+                translations ? sentence.ruby() : List.of());
     }
 
     private static String url(String media) {

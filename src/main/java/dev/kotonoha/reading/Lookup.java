@@ -1,5 +1,7 @@
 package dev.kotonoha.reading;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.dictionary.Dictionary;
@@ -10,6 +12,7 @@ import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,14 +34,26 @@ class Lookup {
     private static final String NOWHERE = "none";
 
     private final Dictionary dictionary;
+    /** Imported dictionaries answer word by word from the database, and may have changed after a while. */
+    private final Cache<String, Glossary> glossaries = Caffeine.newBuilder().maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     Lookup(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
+    /** Everything that taps in the content would show. */
+    Glossary glossary(Content content) {
+        return glossaries.get(content.id().value() + "@" + content.version(), key -> new Glossary(content.everySentence()
+                .map(sentence -> Glossary.Line.of(sentence, sentence.words().stream().map(word -> Glossary.Entry.of(word,
+                        term(content, sentence, word.start(), word.end(), false).term())).toList()))
+                .toList()));
+    }
+
     /** The whole sentence. */
     Translation sentence(Sentence sentence) {
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), null);
+        return new Translation(Translation.SentencePair.of(sentence), null);
     }
 
     /**
@@ -58,7 +73,7 @@ class Lookup {
                 .max(Comparator.comparingInt(gloss -> length(gloss.spans()))).map(gloss -> glossed(sentence, gloss, words))
                 .or(() -> single ? Optional.empty() : expression(sentence, words))
                 .orElseGet(() -> words.size() == 1 ? word(content, words.getFirst()) : phrase(sentence.en(), words));
-        return new Translation(new Translation.SentencePair(sentence.en(), sentence.ja(), sentence.machine()), term);
+        return new Translation(Translation.SentencePair.of(sentence), term);
     }
 
     private static void check(String text, int start, int end) {
@@ -87,7 +102,7 @@ class Lookup {
                 ? others(inside.getFirst(), gloss.partOfSpeech())
                 : tapped.stream().map(this::also).toList();
         return new Translation.TermView(gloss.lemma(), gloss.partOfSpeech(), null, meanings, HERE, note(entry), gloss.spans(),
-                also);
+                also, gloss.ruby());
     }
 
     /** An expression that the analysis found and somebody says the meaning of. */
@@ -97,7 +112,7 @@ class Lookup {
                 .flatMap(found -> dictionary.entry(found.lemma(), found.partOfSpeech()).map(entry -> new Translation.TermView(
                         found.lemma(), found.partOfSpeech(), entry.reading(), entry.meanings(), entry.source(), entry.note(),
                         found.spans().stream().map(span -> new Sentence.Span(span.start(), span.end())).toList(),
-                        tapped.stream().map(this::also).toList())));
+                        tapped.stream().map(this::also).toList(), List.of())));
     }
 
     private static boolean covers(Expression expression, Word word) {
@@ -109,10 +124,10 @@ class Lookup {
         var spans = List.of(new Sentence.Span(word.start(), word.end()));
         return entry
                 .map(found -> new Translation.TermView(word.lemma(), word.partOfSpeech(), found.reading(), found.meanings(),
-                        found.source(), found.note(), spans, others(word, found.partOfSpeech())))
+                        found.source(), found.note(), spans, others(word, found.partOfSpeech()), List.of()))
                 .orElseGet(
                         () -> new Translation.TermView(word.lemma(), word.partOfSpeech(), null, List.of(), NOWHERE, null, spans,
-                                List.of()));
+                                List.of(), List.of()));
     }
 
     /** What the word's author says that it means elsewhere in the content, before what it means in general. */
@@ -139,10 +154,10 @@ class Lookup {
         var also = words.stream().map(this::also).toList();
         return entry
                 .map(found -> new Translation.TermView(found.lemma(), found.partOfSpeech(), found.reading(), found.meanings(),
-                        found.source(), found.note(), List.of(span), also))
+                        found.source(), found.note(), List.of(span), also, List.of()))
                 .orElseGet(
                         () -> new Translation.TermView(lemma, PartOfSpeech.PHRASE, null, List.of(), NOWHERE, null, List.of(span),
-                                also));
+                                also, List.of()));
     }
 
     /** The single word, also when nobody says what it means. */

@@ -2,6 +2,7 @@ package dev.kotonoha.reading;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kotonoha.catalog.Sentence;
+import dev.kotonoha.japanese.Ruby;
 import dev.kotonoha.language.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,12 @@ import java.util.List;
  */
 public record Translation(SentencePair sentence, @Nullable TermView term) {
 
-    /** The sentence in both languages; the Japanese is null until there is one, and marked where a machine made it. */
-    public record SentencePair(String en, @Nullable String ja, boolean machine) {
+    /** The sentence in both languages; the Japanese is null until there is one, and marked where a machine made it. The ruby tells how
+     * the kanji of the Japanese are read. */
+    public record SentencePair(String en, @Nullable String ja, boolean machine, List<Ruby> ruby) {
+        static SentencePair of(Sentence sentence) {
+            return new SentencePair(sentence.en(), sentence.ja(), sentence.machine(), sentence.ruby());
+        }
     }
 
     /**
@@ -26,11 +31,12 @@ public record Translation(SentencePair sentence, @Nullable TermView term) {
      *        content), a dictionary's name, or "none"
      * @param note a word of warning; null for most
      * @param spans where it stands in the sentence
+     * @param meaningRuby how the kanji of the first meaning are read, where that is known
      * @param also the single word inside an expression, and other readings of an ambiguous form
      */
     public record TermView(String lemma, PartOfSpeech partOfSpeech, @Nullable String reading, List<String> meanings,
             String source,
-            @Nullable String note, List<Sentence.Span> spans, List<Also> also) {
+            @Nullable String note, List<Sentence.Span> spans, List<Also> also, List<Ruby> meaningRuby) {
 
         /** The meaning that the sentence's author gave; null where none did. */
         @JsonIgnore

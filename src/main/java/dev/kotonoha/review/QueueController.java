@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,14 @@ class QueueController {
     private final Queue queue;
     private final Schedules schedules;
     private final CardMapper mapper;
+    private final Questions questions;
     private final Clock clock;
 
-    QueueController(Queue queue, Schedules schedules, CardMapper mapper, Clock clock) {
+    QueueController(Queue queue, Schedules schedules, CardMapper mapper, Questions questions, Clock clock) {
         this.queue = queue;
         this.schedules = schedules;
         this.mapper = mapper;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -55,9 +58,17 @@ class QueueController {
         return new QueueView(today.day(),
                 new CountsView(today.counts().newCards(), today.counts().learning(), today.counts().review()), today.waiting(),
                 today.pause(),
-                today.cards().stream()
-                        .map(card -> new Shown(mapper.view(card, now), card.next().prompt(), preview(card, rules, now.instant())))
-                        .toList());
+                shown(today.cards(), questions.next(learner, today.cards()), now, rules));
+    }
+
+    private List<Shown> shown(List<Card> cards, List<Question> questions, CardMapper.Now now, Rules rules) {
+        var shown = new ArrayList<Shown>();
+        for (var i = 0; i < cards.size(); i++) {
+            var card = cards.get(i);
+            shown.add(new Shown(mapper.view(card, now), card.next().prompt(), preview(card, rules, now.instant()),
+                    questions.get(i)));
+        }
+        return List.copyOf(shown);
     }
 
     private static Map<Rating, Preview> preview(Card card, Rules rules, Instant now) {
@@ -75,7 +86,7 @@ class QueueController {
     record CountsView(@JsonProperty("new") int newCards, int learning, int review) {
     }
 
-    record Shown(CardView card, Prompt prompt, Map<Rating, Preview> preview) {
+    record Shown(CardView card, Prompt prompt, Map<Rating, Preview> preview, Question question) {
     }
 
     record Preview(Instant due, long intervalMs) {

@@ -13,8 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.Arrays;
-
 /** The shelves. */
 @Controller
 @Hidden
@@ -34,15 +32,12 @@ class LibraryPage {
     String library(@RequestParam(defaultValue = "unread") String status, @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor, Learner learner, Model model) {
-        var wanted = new Library.Wanted(one(Status.values(), status), level.isEmpty() ? null : level, one(Kind.values(), kind), q,
+        var wanted = new Library.Wanted(Choice.of(Status.values(), status), level.isEmpty() ? null : level,
+                Choice.of(Kind.values(), kind), q,
                 Cursor.decode(cursor), A_PAGE);
         model.addAttribute("learner", learner).addAttribute("page", library.list(learner, wanted))
                 .addAttribute("levels", catalog.levels()).addAttribute("status", status).addAttribute("level", level)
                 .addAttribute("kind", kind).addAttribute("q", q);
         return "library";
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 }

@@ -3,12 +3,11 @@ package dev.kotonoha.ui;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardId;
-import dev.kotonoha.deck.CardKind;
-import dev.kotonoha.deck.CardMapper;
-import dev.kotonoha.deck.Context;
 import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.memory.Rating;
+import dev.kotonoha.review.Question;
+import dev.kotonoha.review.Questions;
 import dev.kotonoha.review.Queue;
 import dev.kotonoha.review.Statistics;
 import dev.kotonoha.review.Study;
@@ -40,35 +39,19 @@ class ReviewPage {
     private final Study study;
     private final Statistics statistics;
     private final Schedules schedules;
-    private final CardMapper mapper;
+    private final Questions questions;
     private final Intervals intervals;
     private final Clock clock;
 
-    ReviewPage(Queue queue, Study study, Statistics statistics, Schedules schedules, CardMapper mapper, Intervals intervals,
+    ReviewPage(Queue queue, Study study, Statistics statistics, Schedules schedules, Questions questions, Intervals intervals,
             Clock clock) {
         this.queue = queue;
         this.study = study;
         this.statistics = statistics;
         this.schedules = schedules;
-        this.mapper = mapper;
+        this.questions = questions;
         this.intervals = intervals;
         this.clock = clock;
-    }
-
-    /** A card as it asks. */
-    record Question(Card card, String back, List<Segment> segments, @Nullable String japanese, boolean whole) {
-
-        static Question of(Card card, String back) {
-            var context = card.contexts().isEmpty() ? null : card.contexts().getFirst();
-            var segments = context == null ? List.<Segment>of() : Segment.cut(context.en(), context.spans());
-            return new Question(card, back, segments, context == null ? null : context.ja(), card.kind() == CardKind.SENTENCE);
-        }
-
-        /** What the word means in the sentence shown; null where nobody said. */
-        @Nullable
-        public String meaningHere() {
-            return card.contexts().stream().findFirst().map(Context::meaning).orElse(null);
-        }
     }
 
     /**
@@ -86,12 +69,22 @@ class ReviewPage {
             return "review-done";
         }
         var card = today.cards().getFirst();
-        var rules = schedules.rules(learner);
-        var now = new CardMapper.Now(rules.schedule(), clock.instant());
-        model.addAttribute("question", Question.of(card, mapper.view(card, now).back()))
-                .addAttribute("reviewId", UUID.randomUUID())
-                .addAttribute("shownAt", clock.millis()).addAttribute("intervals", previews(card, rules, now.instant(), locale));
+        var question = questions.next(learner, today.cards()).getFirst();
+        model.addAttribute("card", card).addAttribute("question", question).addAttribute("front", front(question))
+                .addAttribute("back", back(question)).addAttribute("reviewId", UUID.randomUUID())
+                .addAttribute("shownAt", clock.millis())
+                .addAttribute("intervals", previews(card, schedules.rules(learner), clock.instant(), locale));
         return "review";
+    }
+
+    private static List<Segment> front(Question question) {
+        var text = question.text();
+        return text == null ? List.of() : Segment.cut(text, question.spans());
+    }
+
+    private static List<Segment> back(Question question) {
+        var text = question.back().en();
+        return text == null ? List.of() : Segment.cut(text, question.back().spans());
     }
 
     private Map<Rating, String> previews(Card card, Rules rules, Instant now, Locale locale) {
@@ -102,11 +95,12 @@ class ReviewPage {
     }
 
     @PostMapping("/review")
-    String answer(@RequestParam String card, @RequestParam String id, @RequestParam String rating, @RequestParam long shownAt,
+    String answer(@RequestParam String card, @RequestParam String id, @RequestParam String prompt, @RequestParam String rating,
+            @RequestParam long shownAt,
             Learner learner) {
         var took = Math.clamp(clock.millis() - shownAt, 0, Duration.ofMinutes(5).toMillis());
         study.answer(learner, null,
-                List.of(new Submission(id, card, null, rating, clock.instant().toString(), String.valueOf(took), null)));
+                List.of(new Submission(id, card, prompt, rating, clock.instant().toString(), String.valueOf(took), null)));
         return "redirect:/review?undoCard=" + card + "&undoReview=" + id;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a learner can set. */
 @Controller
@@ -34,9 +35,11 @@ class SettingsPage {
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("levels", catalog.levels()).addAttribute("zones",
-                ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/")).sorted()
-                        .toList());
+        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values()).addAttribute("levels", catalog.levels())
+                .addAttribute("zones",
+                        ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                                .sorted()
+                                .toList());
         return "settings";
     }
 

@@ -29,7 +29,7 @@ record StudyForm(int retentionPercent, int newCardsPerDay, int maximumReviewsPer
         @Nullable String relearningSteps, int maximumIntervalDays, int leechThreshold, LeechAction leechAction,
         @Nullable Boolean fuzz, @Nullable Boolean burySiblings, @Nullable Set<Prompt> prompts, ReviewOrder reviewOrder,
         MemoryModelChoice memoryModel, Map<DayOfWeek, Effort> easyDays, @Nullable Boolean newSpendsReviewLimit, int backlogDays,
-        @Nullable Boolean startedContentsFirst) {
+        @Nullable Boolean startedContentsFirst, @Nullable Boolean tolerateSlips, @Nullable Boolean furigana) {
 
     private static final Pattern STEP = Pattern.compile("([0-9]{1,6})(s|m|h|d)");
 
@@ -38,7 +38,7 @@ record StudyForm(int retentionPercent, int newCardsPerDay, int maximumReviewsPer
                 study.maximumReviewsPerDay(), text(study.learningSteps()), text(study.relearningSteps()),
                 study.maximumIntervalDays(), study.leechThreshold(), study.leechAction(), study.fuzz(), study.burySiblings(),
                 study.prompts(), study.reviewOrder(), study.memoryModel(), study.easyDays(), study.newSpendsReviewLimit(),
-                study.backlogDays(), study.startedContentsFirst());
+                study.backlogDays(), study.startedContentsFirst(), study.tolerateSlips(), study.furigana());
     }
 
     StudySettings applyTo(StudySettings now) {
@@ -52,7 +52,8 @@ record StudyForm(int retentionPercent, int newCardsPerDay, int maximumReviewsPer
                 steps("learningSteps", learningSteps), steps("relearningSteps", relearningSteps), maximumIntervalDays,
                 leechThreshold, fuzz != null, burySiblings != null, prompts == null ? Set.of() : prompts, reviewOrder,
                 memoryModel,
-                efforts, now.pauses(), newSpendsReviewLimit != null, backlogDays, leechAction, startedContentsFirst != null);
+                efforts, now.pauses(), newSpendsReviewLimit != null, backlogDays, leechAction, startedContentsFirst != null,
+                tolerateSlips != null, furigana != null);
     }
 
     private static List<Duration> steps(String field, @Nullable String text) {

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Everything that can be set about studying. */
@@ -43,7 +44,7 @@ class StudySettingsPage {
     String settings(Learner learner, Model model) {
         model.addAttribute("learner", learner).addAttribute("form", StudyForm.of(learner.study()))
                 .addAttribute("weekdays", DayOfWeek.values()).addAttribute("efforts", Effort.values())
-                .addAttribute("prompts", Prompt.values()).addAttribute("orders", ReviewOrder.values())
+                .addAttribute("prompts", Prompt.ofWord(Set.of(Prompt.values()))).addAttribute("orders", ReviewOrder.values())
                 .addAttribute("models", MemoryModelChoice.values()).addAttribute("actions", LeechAction.values());
         return "study-settings";
     }

@@ -89,7 +89,7 @@ class SeedContentsTests {
     }
 
     private static Sentence sentence(String id, String en) {
-        return new Sentence(id, en, null, false, null, null, null, null, List.of(), List.of(), List.of());
+        return new Sentence(id, en, null, false, null, null, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private ContentSeed read(String yaml) throws IOException {

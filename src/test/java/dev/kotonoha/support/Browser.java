@@ -1,5 +1,6 @@
 package dev.kotonoha.support;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** One window. */
     public static final class Window {
@@ -56,8 +59,12 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
 
         /** Makes the window as wide as a phone (390) or a desktop (1280). */
         public void width(int pixels) {
-            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                    Map.of("width", pixels, "height", pixels < 600 ? 844 : 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+            size(pixels, pixels < 600 ? 844 : 900);
+        }
+
+        private void size(Number width, Number height) {
+            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                    "deviceScaleFactor", 1, "mobile", width.intValue() < 600));
         }
 
         /** The element, once it can be seen. */
@@ -99,11 +106,66 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
                     .toList();
         }
 
-        /** Keeps a picture of the whole page for people to look at. */
+        /** Shows the pages as by night or by day. */
+        public void dark(boolean dark) {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        }
+
+        /** Cuts the net, or gives it back. */
+        public void offline(boolean offline) {
+            driver.executeCdpCommand("Network.enable", Map.of());
+            driver.executeCdpCommand("Network.emulateNetworkConditions",
+                    Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        }
+
+        /** Signs in with the usual password. */
+        public void signIn(Api api, String email) {
+            open(api.uri("/sign-in"));
+            see("input[name=email]").sendKeys(email);
+            see("input[name=password]").sendKeys(Api.PASSWORD);
+            leaveBy("main form button");
+            arriveAt("/today");
+        }
+
+        /** Runs a script in the page. */
+        public @Nullable Object script(String script, Object... arguments) {
+            return driver.executeScript(script, arguments);
+        }
+
+        /** Waits until a script gives true. */
+        public void await(String script) {
+            new WebDriverWait(driver, PATIENCE).until(page -> Boolean.TRUE.equals(script(script)));
+        }
+
+        /** What keeps people out, by the rules of WCAG 2.2 up to AA that a machine can check. */
+        public List<String> barriers() {
+            return new AxeBuilder().withTags(WCAG).analyze(driver).getViolations().stream()
+                    .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " at " + node.getTarget() + ": "
+                            + node.getFailureSummary()))
+                    .toList();
+        }
+
+        /** Keeps a picture of what is in the window for people to look at. */
         public void picture(String name) {
+            keep(name, driver.getScreenshotAs(OutputType.BYTES));
+        }
+
+        /** Keeps a picture of the page from top to bottom. */
+        public void wholePicture(String name) {
+            var height = (Number) Objects.requireNonNull(
+                    script("return Math.min(3200, document.documentElement.scrollHeight)"));
+            var width = (Number) Objects.requireNonNull(script("return innerWidth"));
+            size(width, height);
+            picture(name);
+            width(width.intValue());
+        }
+
+        private static void keep(String name, byte[] picture) {
             try {
-                Files.createDirectories(PICTURES);
-                Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+                var file = PICTURES.resolve(name + ".png");
+                Files.createDirectories(file.getParent());
+                Files.write(file, picture);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
