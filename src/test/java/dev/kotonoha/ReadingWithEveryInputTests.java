@@ -160,16 +160,15 @@ class ReadingWithEveryInputTests {
     }
 
     @Test
-    void aTapWithoutANetIsToldAndTriedAgain(Browser.Window window) {
+    void aTapWithoutANetIsRecordedOnceThereIsOne(Browser.Window window) {
         read(window, "quiet-harbour");
         window.offline(true);
         window.see("#offline");
         window.click("p:nth-of-type(2) .w:nth-of-type(4)");
-        window.see("#panel .fault");
+        window.seeText("#panel .state", "つながったら記録します。");
 
         window.offline(false);
-        window.click("#panel .again");
-        window.see("#panel .state:not(:empty)");
+        window.await("return document.getElementById('unsent').hidden");
         assertThat(fronts()).containsExactly("harbour");
     }
 
@@ -179,7 +178,7 @@ class ReadingWithEveryInputTests {
         window.driver().manage().deleteAllCookies();
         window.click("p:nth-of-type(2) .w:nth-of-type(4)");
 
-        assertThat(window.see("#panel .fault").getText()).contains("ログイン");
+        assertThat(window.see("#sign-in-again").getText()).contains("ログイン");
     }
 
     @Test

@@ -23,7 +23,8 @@ import java.util.List;
  * @param paragraphs null in lists
  * @param measuredLevel only where a text was just taken in
  */
-public record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> titleRuby, String lead,
+public record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> titleRuby,
+        String lead,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> leadRuby, ImageView image, String author, Instant createdAt,
         String level,
         Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
@@ -63,7 +64,8 @@ public record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclud
 
     /** A sentence; the Japanese is absent unless it was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source, @Nullable String speaker,
+    public record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source,
+            @Nullable String speaker,
             @Nullable Long startMs, @Nullable Long endMs, List<WordView> words,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> ruby) {
     }

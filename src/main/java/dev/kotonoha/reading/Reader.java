@@ -143,7 +143,7 @@ public class Reader {
         var content = content(id, learner.id());
         readings.find(learner.id(), id).tap(tapId).filter(tap -> !tap.counts()).ifPresent(tap -> {
             // the card first: where this is cut off, the tap is still there to be put back again
-            deck.restore(learner.id(), tap.card());
+            deck.revive(learner.id(), tap.card());
             strengthen(learner, content, tap);
             count(learner, content, readings.change(learner.id(), id, reading -> reading.tap(tapId)
                     .filter(found -> !found.counts()).map(found -> reading.retracted(found, null)).orElse(reading)));
