@@ -70,18 +70,18 @@ class EveryPromptAsksInItsOwnWayTests {
     }
 
     private void ask(Browser.Window window, String prompt, int width) {
-        window.open(api.uri("/settings"));
-        for (var box : window.all("#prompts input[name=prompts]")) {
+        window.open(api.uri("/settings/study"));
+        for (var box : window.all("input[name=prompts]")) {
             if (box.isSelected() != prompt.equals(box.getAttribute("value"))) {
                 window.driver().executeScript("arguments[0].click()", box);
             }
         }
-        if (!window.see("#prompts input[name=furigana]").isSelected()) {
-            window.click("#prompts input[name=furigana]");
+        if (!window.see("input[name=furigana]").isSelected()) {
+            window.click("input[name=furigana]");
         }
-        window.driver().executeScript("document.getElementById('prompts').scrollIntoView()");
+        window.driver().executeScript("document.querySelector('[name=prompts]').scrollIntoView()");
         window.picture("prompt-settings-" + width);
-        window.leaveBy("#prompts button");
+        window.leaveBy("form[action$='/all'] button:not([type=button])");
         window.see(".ok");
     }
 

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(EveryQueryNamesItsLearnerTests.Listening.class)
 class EveryQueryNamesItsLearnerTests {
 
-    private static final Set<String> LEARNERS = Set.of("cards", "readings", "studyDays", "refreshTokens");
+    private static final Set<String> LEARNERS = Set.of("cards", "readings", "studyDays", "summaries", "refreshTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired

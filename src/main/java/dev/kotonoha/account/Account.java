@@ -17,7 +17,8 @@ import java.util.Set;
  * A person, or the tombstone that an erased one leaves.
  *
  * @param email normalised; unique
- * @param passwordHash empty on a tombstone, which nothing matches
+ * @param passwordHash empty, which nothing matches, on a tombstone and between the sign-in with a first password and the choice of
+ *            one's own
  * @param erasedAt when the account was erased; null while it lives
  */
 @Document("accounts")
@@ -65,6 +66,11 @@ record Account(@Id LearnerId id, @Indexed(unique = true) String email, String pa
     Account tombstone(Instant now) {
         return new Account(id, "erased:" + id.value(), "", "", Set.of(), "ja", "UTC", DAY_START_HOUR, null,
                 StudySettings.defaults(), createdAt, now, version);
+    }
+
+    /** Whether nobody has chosen a password for it: it was opened by a teacher. */
+    boolean waitsForOwner() {
+        return !isErased() && (passwordHash.isEmpty() || FirstPassword.isHash(passwordHash));
     }
 
     boolean isErased() {

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +51,39 @@ public class Accounts {
         return find(id).map(account -> account.learner(null));
     }
 
+    /** The same for many at once, in no order; accounts that are gone are left out. */
+    public List<Learner> learners(Collection<LearnerId> ids) {
+        var found = new ArrayList<Learner>();
+        repository.findAllById(ids).forEach(account -> {
+            if (!account.isErased()) {
+                found.add(account.learner(null));
+            }
+        });
+        return found;
+    }
+
+    /** The teacher who has this address; absent when there is none. */
+    public Optional<Learner> teacher(String email) {
+        return repository.findByEmail(Email.normalised(email)).filter(account -> account.roles().contains(Role.TEACHER))
+                .map(account -> account.learner(null));
+    }
+
+    /** Whether somebody came in by a first password and has not chosen one of their own yet. */
+    public boolean waitsForPassword(LearnerId id) {
+        return find(id).filter(Account::waitsForOwner).isPresent();
+    }
+
+    /** Sets the first password of one's own; a 422 problem for one that is too easy, 409 where there is one already. */
+    public void choosePassword(LearnerId id, String password) {
+        update(id, account -> {
+            if (!account.waitsForOwner()) {
+                throw new Problem(HttpStatus.CONFLICT, "password.chosen");
+            }
+            passwords.check(password, account.email(), account.displayName());
+            return account.withPasswordHash(encoder.encode(password));
+        });
+    }
+
     /** Changes what is not null; a 422 problem for a value that can not be. */
     public void changeProfile(LearnerId id, ProfileChange change) {
         var faults = validator.validate(change);
@@ -75,12 +111,29 @@ public class Accounts {
         return repository.findById(id).filter(account -> !account.isErased());
     }
 
-    /** The account when the password is right; takes the same time for a wrong password and for an unknown address. */
+    /**
+     * The account when the password is right; takes the same time for a wrong password and for an unknown address. A first password
+     * is used up by it.
+     */
     Optional<Account> authenticate(String email, String password) {
         var account = repository.findByEmail(Email.normalised(email));
-        var hash = account.map(Account::passwordHash).filter(text -> !text.isEmpty()).orElse(nobodysHash);
+        var hash = account.filter(found -> !found.isErased() && !found.waitsForOwner()).map(Account::passwordHash)
+                .orElse(nobodysHash);
         var right = password.length() <= Passwords.LONGEST && encoder.matches(password, hash);
-        return account.filter(found -> right);
+        return account.filter(found -> found.waitsForOwner() ? useUp(found, password) : right && !found.isErased());
+    }
+
+    /** Of several sign-ins at the same time one wins. */
+    private boolean useUp(Account account, String password) {
+        if (!FirstPassword.matches(password, account.passwordHash())) {
+            return false;
+        }
+        try {
+            repository.save(account.withPasswordHash(""));
+            return true;
+        } catch (OptimisticLockingFailureException e) {
+            return false;
+        }
     }
 
     Account change(LearnerId id, ProfileChange change) {
@@ -118,9 +171,10 @@ public class Accounts {
                 here.device() == null ? RequestContextHolder.currentRequestAttributes().getSessionId() : null);
     }
 
-    /** The account, when its owner shows that they know the password; else a 422 problem. */
+    /** The account, when its owner shows that they know the password or has not chosen one yet; else a 422 problem. */
     Account confirmed(LearnerId id, String password) {
-        return find(id).filter(account -> encoder.matches(password, account.passwordHash()))
+        return find(id).filter(account -> account.passwordHash().isEmpty()
+                || !account.waitsForOwner() && encoder.matches(password, account.passwordHash()))
                 .orElseThrow(() -> Problem.unacceptable("password", "password.wrong"));
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 @Component
 @EnableConfigurationProperties(LimitProperties.class)
-class Attempts {
+public class Attempts {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ADDRESS = 10;
@@ -28,15 +28,20 @@ class Attempts {
         this.enabled = limits.enabled();
     }
 
-    /** A 429 problem when there were too many failures. */
-    void check(String caller, String email) {
+    /**
+     * A 429 problem when there were too many failures.
+     *
+     * @param email the address, or the name of anything else that somebody might guess at
+     */
+    public void check(String caller, String email) {
         if (enabled) {
             check(bucket("caller " + caller, PER_CALLER));
             check(bucket("address " + caller + " " + Email.normalised(email), PER_ADDRESS));
         }
     }
 
-    void failed(String caller, String email) {
+    /** Counts a failure. */
+    public void failed(String caller, String email) {
         bucket("caller " + caller, PER_CALLER).tryConsume(1);
         bucket("address " + caller + " " + Email.normalised(email), PER_ADDRESS).tryConsume(1);
     }

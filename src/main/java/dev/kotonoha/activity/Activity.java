@@ -8,7 +8,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kotonoha.kernel.Jobs;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,10 +27,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @Service
 public class Activity {
 
-    private final MongoTemplate mongo;
+    /** The kind of job that follows a learner's study within {@link #SPAN}: whatever is derived from it can be brought up to date. */
+    public static final String STUDIED = "studied";
+    /** How long study is gathered before one such job follows it. */
+    public static final Duration SPAN = Duration.ofSeconds(30);
 
-    Activity(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final Jobs jobs;
+    private final Clock clock;
+    /** When a learner's job was asked for last, so that one in each span is enough; other nodes may ask for the same. */
+    private final Cache<LearnerId, Long> asked = Caffeine.newBuilder().maximumSize(100_000).build();
+
+    Activity(MongoTemplate mongo, Jobs jobs, Clock clock) {
         this.mongo = mongo;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     /** Adds to the learner's days what a stored fact changed. */
@@ -34,6 +53,16 @@ public class Activity {
         var bulk = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, StudyDay.class);
         changes.forEach((day, counters) -> bulk.upsert(of(learner, day), increase(counters)));
         bulk.execute();
+        studied(learner);
+    }
+
+    /** Says that something of a learner changed which figures are derived from. */
+    public void studied(LearnerId learner) {
+        var span = clock.instant().toEpochMilli() / SPAN.toMillis();
+        if (!Long.valueOf(span).equals(asked.getIfPresent(learner))) {
+            jobs.gather(STUDIED, learner.value(), SPAN);
+            asked.put(learner, span);
+        }
     }
 
     /** What was done on a day; nothing when there was no study. */
@@ -48,6 +77,15 @@ public class Activity {
         var days = new TreeMap<LocalDate, Counters>();
         mongo.find(query, StudyDay.class).forEach(found -> days.put(LocalDate.parse(found.day()), found.counters()));
         return days;
+    }
+
+    /** The same for many learners; those without study are not in it. */
+    public Map<LearnerId, SortedMap<LocalDate, Counters>> between(Collection<LearnerId> learners, LocalDate from, LocalDate to) {
+        var query = query(where("learnerId").in(learners).and("day").gte(from.toString()).lte(to.toString()));
+        var all = new HashMap<LearnerId, SortedMap<LocalDate, Counters>>();
+        mongo.find(query, StudyDay.class).forEach(found -> all.computeIfAbsent(found.learnerId(), learner -> new TreeMap<>())
+                .put(LocalDate.parse(found.day()), found.counters()));
+        return all;
     }
 
     private static Query of(LearnerId learner, LocalDate day) {

@@ -1,5 +1,6 @@
 package dev.kotonoha.catalog;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import dev.kotonoha.kernel.Fingerprint;
 import org.bson.Document;
@@ -27,8 +28,15 @@ class Media {
     /** Keeps the bytes, once, and tells their name. */
     String store(byte[] bytes, String type) {
         var id = Fingerprint.hex(bytes).substring(0, 32);
-        if (files.findOne(named(id)) == null) {
-            files.store(new ByteArrayInputStream(bytes), id, type, new Document());
+        if (find(id).isEmpty()) {
+            try {
+                files.store(new ByteArrayInputStream(bytes), id, type, new Document());
+            } catch (MongoWriteException refused) {
+                // another node kept the same bytes in between
+                if (find(id).isEmpty()) {
+                    throw refused;
+                }
+            }
         }
         return id;
     }

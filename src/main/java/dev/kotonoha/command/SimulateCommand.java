@@ -1,9 +1,14 @@
 package dev.kotonoha.command;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
+import dev.kotonoha.memory.EasyDays;
 import dev.kotonoha.memory.Habits;
 import dev.kotonoha.memory.MemoryModel;
 import dev.kotonoha.memory.Simulation;
@@ -42,6 +47,18 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--order", defaultValue = "DUE", description = "Which due cards come first: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
     private SimulationSettings.Order order = SimulationSettings.Order.DUE;
 
+    @Option(names = "--balance", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Puts cards on days with room; --no-balance spreads them by chance and heeds no easy days.")
+    private boolean balanced;
+
+    @Option(names = "--reduced-days", split = ",", paramLabel = "DAY", description = "Days of the week with half the reviews, as in SATURDAY,SUNDAY.")
+    private Set<DayOfWeek> reducedDays = Set.of();
+
+    @Option(names = "--free-days", split = ",", paramLabel = "DAY", description = "Days of the week with as few reviews as can be.")
+    private Set<DayOfWeek> freeDays = Set.of();
+
+    @Option(names = "--first-day", defaultValue = "2026-01-05", description = "The day to begin on; ${DEFAULT-VALUE}, a Monday, if left out.")
+    private LocalDate firstDay = LocalDate.EPOCH;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed is another run of luck.")
     private long seed;
 
@@ -64,10 +81,18 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationSettings settings() {
         try {
-            return new SimulationSettings(days, cards, newPerDay, reviewsPerDay, retention, 36500, order);
+            return new SimulationSettings(days, cards, newPerDay, reviewsPerDay, retention, 36500, order, balanced,
+                    easyDays(), firstDay);
         } catch (IllegalArgumentException e) {
             throw new BadInput("Cannot simulate: " + e.getMessage());
         }
+    }
+
+    private EasyDays easyDays() {
+        var efforts = new EnumMap<DayOfWeek, EasyDays.Effort>(DayOfWeek.class);
+        reducedDays.forEach(day -> efforts.put(day, EasyDays.Effort.REDUCED));
+        freeDays.forEach(day -> efforts.put(day, EasyDays.Effort.MINIMUM));
+        return new EasyDays(efforts);
     }
 
     private String days(MemoryModel model, SimulationSettings settings, Habits habits) {

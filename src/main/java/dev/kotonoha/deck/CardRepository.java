@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,12 @@ class CardRepository {
         return Optional.ofNullable(mongo.findOne(query(where("learnerId").is(learner).and("_id").is(id)), Card.class));
     }
 
-    List<Card> find(LearnerId learner, Collection<CardId> ids) {
-        return mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class);
+    /** Each once: a card that somebody changes meanwhile moves on in the index and may be met again, and then as it is now. */
+    Collection<Card> find(LearnerId learner, Collection<CardId> ids) {
+        var found = new LinkedHashMap<CardId, Card>();
+        mongo.find(query(where("learnerId").is(learner).and("_id").in(ids)), Card.class)
+                .forEach(card -> found.put(card.id(), card));
+        return found.values();
     }
 
     Listing<Card> list(LearnerId learner, CardQuery wanted) {
@@ -76,6 +81,14 @@ class CardRepository {
 
     Stream<Card> all(LearnerId learner) {
         return mongo.stream(query(where("learnerId").is(learner)), Card.class);
+    }
+
+    /** Those that are not deleted. */
+    Stream<CardSketch> sketches(LearnerId learner) {
+        var query = query(where("learnerId").is(learner).and("deletedAt").is(null));
+        query.fields().include("active", "term.lemma", "contexts.content", "contexts.sentence", "prompts.prompt",
+                "prompts.memory", "prompts.askAt");
+        return mongo.query(Card.class).as(CardSketch.class).matching(query).stream();
     }
 
     void erase(LearnerId learner) {

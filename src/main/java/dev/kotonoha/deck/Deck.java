@@ -125,6 +125,11 @@ public class Deck {
         return limit <= 0 ? List.of() : repository.changed(learner, after, until, limit);
     }
 
+    /** The learner's cards that are not deleted, without their histories; the caller closes the stream. */
+    public Stream<CardSketch> sketches(LearnerId learner) {
+        return repository.sketches(learner);
+    }
+
     /** Active cards of a stage that may be asked until an instant (included), longest due first. */
     public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until, int limit) {
         return limit <= 0 ? List.of() : repository.due(learner, stages, until, limit);

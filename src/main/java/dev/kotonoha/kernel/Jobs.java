@@ -16,6 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Objects;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +34,10 @@ public class Jobs {
     /** How long after a node was heard of last another takes its jobs over. */
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** How jobs are named that are forgotten as soon as they are done. */
+    private static final String GATHERED = "while-";
+    private static final int SLOTS_BACK = 10;
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -67,6 +76,39 @@ public class Jobs {
         }
     }
 
+    /**
+     * Asks for work on something that changes often: it is done once for all that ask within a while, when that is over. What was
+     * changed before it was asked for is therefore always seen.
+     *
+     * @param span the while, the same for all of a kind
+     */
+    public void gather(String kind, String subject, Duration span) {
+        var slot = slot(span);
+        var end = (slot + 1) * span.toMillis();
+        try {
+            mongo.insert(new Entry(gathered(kind, subject, slot), kind, subject, new Date(end), null, null));
+        } catch (DuplicateKeyException e) {
+            // somebody asked in the same while
+        }
+    }
+
+    /** For which of the subjects something gathered is not done yet. */
+    public Set<String> pending(String kind, Collection<String> subjects, Duration span) {
+        var slot = slot(span);
+        var ids = subjects.stream().flatMap(subject -> LongStream.rangeClosed(slot - SLOTS_BACK, slot)
+                .mapToObj(past -> gathered(kind, subject, past))).toList();
+        return mongo.find(query(where("_id").in(ids)), Entry.class).stream().map(Entry::subject).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private long slot(Duration span) {
+        return Math.floorDiv(clock.instant().toEpochMilli(), span.toMillis());
+    }
+
+    private static String gathered(String kind, String subject, long slot) {
+        return GATHERED + Fingerprint.of(kind, subject, String.valueOf(slot));
+    }
+
     /** Whether the job is done; empty for an unknown one. */
     public Optional<Boolean> isDone(String id) {
         return Optional.ofNullable(mongo.findById(id, Entry.class)).map(entry -> entry.doneAt() != null);
@@ -92,6 +134,10 @@ public class Jobs {
 
     /** Marks a leased job as done, and forgets what it was about. */
     public void finish(Entry leased) {
+        if (leased.id().startsWith(GATHERED)) {
+            mongo.remove(of(leased), Entry.class);
+            return;
+        }
         mongo.updateFirst(of(leased), Update.update("doneAt", Date.from(clock.instant())).unset("subject"), Entry.class);
     }
 

@@ -52,17 +52,42 @@ public final class Fsrs7 implements MemoryModel {
         double difficulty = clampDifficulty(trace.difficulty);
         double recallFast = curves.fast(stabilityFast, days);
         double recall = curves.mix(stability, stabilityFast, difficulty, recallFast, days);
-        double nextSlow = clampStability(slow.next(stability, difficulty, recall, grade));
-        double nextFast = fast.next(stabilityFast, difficulty, recallFast, grade);
         if (grade == 0) {
-            nextFast = Math.min(nextFast, FAST_SHARE * nextSlow);
+            double nextSlow = clampStability(slow.lapse(stability, recall));
+            trace.set(nextSlow, clampStability(Math.min(fast.lapse(stabilityFast, recallFast), FAST_SHARE * nextSlow)),
+                    nextDifficulty(difficulty, recall, grade));
+        } else {
+            trace.set(clampStability(stability * (1 + slow.gain[grade] * slow.growth(stability, difficulty, recall))),
+                    clampStability(stabilityFast * (1 + fast.gain[grade] * fast.growth(stabilityFast, difficulty, recallFast))),
+                    nextDifficulty(difficulty, recall, grade));
         }
-        trace.set(nextSlow, clampStability(nextFast), nextDifficulty(difficulty, recall, grade));
     }
 
     @Override
     public void preview(Trace trace, double elapsedDays, double desiredRetention, Preview preview) {
-        preview.fill(this, trace, elapsedDays, desiredRetention);
+        if (trace.isEmpty()) {
+            preview.fill(this, trace, elapsedDays, desiredRetention);
+            return;
+        }
+        double days = Math.max(0, elapsedDays);
+        double stability = clampStability(trace.stability);
+        double stabilityFast = clampStability(trace.stabilityFast);
+        double difficulty = clampDifficulty(trace.difficulty);
+        double recallFast = curves.fast(stabilityFast, days);
+        double recall = curves.mix(stability, stabilityFast, difficulty, recallFast, days);
+        double growth = slow.growth(stability, difficulty, recall);
+        double growthFast = fast.growth(stabilityFast, difficulty, recallFast);
+        for (int grade = 0; grade < 4; grade++) {
+            double nextSlow = clampStability(
+                    grade == 0 ? slow.lapse(stability, recall) : stability * (1 + slow.gain[grade] * growth));
+            double nextFast = clampStability(grade == 0
+                    ? Math.min(fast.lapse(stabilityFast, recallFast), FAST_SHARE * nextSlow)
+                    : stabilityFast * (1 + fast.gain[grade] * growthFast));
+            preview.stability[grade] = nextSlow;
+            preview.stabilityFast[grade] = nextFast;
+            preview.difficulty[grade] = nextDifficulty(difficulty, recall, grade);
+            preview.interval[grade] = curves.interval(nextSlow, nextFast, preview.difficulty[grade], desiredRetention);
+        }
     }
 
     @Override
@@ -122,16 +147,14 @@ public final class Fsrs7 implements MemoryModel {
             lapseRecall = parameters.get(first + 5);
         }
 
-        double next(double stability, double difficulty, double recall, int grade) {
-            double forgotten = 1 - recall;
-            if (grade == 0) {
-                return Math.min(stability, lapseScale * (Math.exp(lapseExponent * Math.log(stability + 1)) - 1)
-                        * Math.exp(forgotten * lapseRecall));
-            }
-            // never less than after a lapse, which leaves a memory at most as stable as it was
-            double growth = (11 - difficulty) * Math.exp(gainExponent * Math.log(stability))
-                    * (Math.exp(forgotten * gainRecall) - 1);
-            return stability * (1 + gain[grade] * growth);
+        double lapse(double stability, double recall) {
+            return Math.min(stability, lapseScale * (Math.exp(lapseExponent * Math.log(stability + 1)) - 1)
+                    * Math.exp((1 - recall) * lapseRecall));
+        }
+
+        /** What a remembered answer adds in shares of the stability, before the rating's gain: never less than 0, and a lapse leaves no memory more stable than it was. */
+        double growth(double stability, double difficulty, double recall) {
+            return (11 - difficulty) * Math.exp(gainExponent * Math.log(stability)) * (Math.exp((1 - recall) * gainRecall) - 1);
         }
     }
 }

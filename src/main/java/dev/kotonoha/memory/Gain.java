@@ -1,6 +1,12 @@
 package dev.kotonoha.memory;
 
-/** How much better trained weights foretell than the defaults, over parts of a log that they were not trained on. */
+/**
+ * How much better trained weights foretell than the defaults, over parts of a log that they were not trained on.
+ *
+ * <p>
+ * Two things are asked of a gain. It must be more than chance explains; and with the chance that the reviews to come have as well, they must not lose more than
+ * a little, or else a lucky part of a short log would do.
+ */
 final class Gain {
 
     /** How many standard errors a gain must be above 0 to be believed. */
@@ -8,78 +14,56 @@ final class Gain {
     /** The same for long intervals alone, of which there are fewer; with many reviews held out it is enough that nothing is lost there. */
     private static final double ERRORS_LATE = 1;
     private static final int MANY = 1200;
-    /** The rest of the intervals is long: those of the reviews to come will be longer still. */
-    private static final double SHORT_SHARE = 0.7;
+    /** How much log loss the reviews to come may lose, unless they are more standard errors off than this; few reviews tell a standard error badly. */
+    private static final double MOST_LOST = 0.005;
+    private static final double ERRORS_TO_COME = 3.3;
+    private static final double ERRORS_TO_COME_LONG = 2;
+    private static final double FEW = 100;
 
-    private final Sum all = new Sum();
-    private final Sum late = new Sum();
+    private final boolean fsrs7;
+    private Margin all = Margin.NONE;
+    private Margin longTerm = Margin.NONE;
+    private Margin late = Margin.NONE;
+    private Margin last = Margin.NONE;
+    private Margin lastLong = Margin.NONE;
     private double lossBefore;
     private double lossAfter;
     private boolean consistent = true;
 
-    /** Adds the places {@code from} to {@code to} in order of time. */
-    void add(Parameters defaults, Parameters tried, ReviewLog log, int from, int to) {
-        var before = predictions(defaults, log, from, to);
-        var after = predictions(tried, log, from, to);
-        double longest = before.elapsedDays(SHORT_SHARE);
-        double allBefore = all.sum;
-        double lateBefore = late.sum;
-        for (int i = 0; i < before.size(); i++) {
-            double gain = before.loss(i) - after.loss(i);
-            lossBefore += before.loss(i);
-            lossAfter += after.loss(i);
-            all.add(gain);
-            if (before.elapsedDays(i) >= longest) {
-                late.add(gain);
-            }
-        }
+    Gain(boolean fsrs7) {
+        this.fsrs7 = fsrs7;
+    }
+
+    /** Adds a part; they come in order of time. */
+    void add(HeldOut part) {
+        last = part.all();
+        all = all.plus(last);
+        lastLong = part.longTerm();
+        longTerm = longTerm.plus(lastLong);
+        late = late.plus(part.late());
+        lossBefore += part.lossBefore();
+        lossAfter += part.lossAfter();
         // FSRS-7 has more weights to go astray with where it has seen nothing yet
-        consistent &= all.sum > allBefore && (!defaults.isFsrs7() || late.sum > lateBefore);
+        consistent &= last.isAbove(0) && (!fsrs7 || part.late().isAbove(0));
     }
 
-    /** Whether every part was foretold better. */
-    boolean isConsistent() {
-        return consistent;
-    }
-
-    /** Whether it is more than chance explains, for all reviews and for those after long intervals. */
+    /** Whether every part was foretold better, by more than chance explains, and what comes will not be foretold much worse. */
     boolean isCertain() {
-        return consistent && all.isAbove(ERRORS) && late.isAbove(all.size < MANY ? ERRORS_LATE : 0);
+        return consistent && all.isAbove(ERRORS) && longTerm.isAbove(ERRORS_LATE)
+                && late.isAbove(all.size() < MANY ? ERRORS_LATE : 0)
+                && leastToCome(all, last, ERRORS_TO_COME) >= -MOST_LOST
+                && leastToCome(longTerm, lastLong, ERRORS_TO_COME_LONG) >= -MOST_LOST;
+    }
+
+    /** What a part as long as the last one will gain at least, but for bad luck. */
+    private static double leastToCome(Margin sofar, Margin last, double errors) {
+        double chance = Math.hypot(sofar.error(), last.error());
+        return sofar.mean() - errors * (1 + FEW / Math.max(1, last.size())) * chance;
     }
 
     /** What training came to, with the losses found here. */
     Trained trained(Parameters parameters, Trained.Outcome outcome, int reviews) {
-        double size = Math.max(1, all.size);
+        double size = Math.max(1, all.size());
         return new Trained(parameters, outcome, reviews, lossBefore / size, lossAfter / size);
-    }
-
-    private static Predictions predictions(Parameters parameters, ReviewLog log, int from, int to) {
-        var everything = new Predictions();
-        var longTerm = new Predictions();
-        Evaluation.predict(MemoryModel.of(parameters), log, from, to, everything, longTerm);
-        return parameters.isFsrs7() ? everything : longTerm;
-    }
-
-    /** Numbers added up, with what is needed for the error of their mean. */
-    private static final class Sum {
-
-        private double sum;
-        private double squares;
-        private int size;
-
-        void add(double value) {
-            sum += value;
-            squares += value * value;
-            size++;
-        }
-
-        double mean() {
-            return sum / Math.max(1, size);
-        }
-
-        boolean isAbove(double errors) {
-            double variance = Math.max(0, squares / Math.max(1, size) - mean() * mean());
-            return size > 1 && mean() > errors * Math.sqrt(variance / (size - 1));
-        }
     }
 }

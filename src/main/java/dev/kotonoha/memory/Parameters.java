@@ -58,6 +58,15 @@ public final class Parameters {
         return weights.clone();
     }
 
+    /** Weights on the way from these to {@code other}, at {@code share} of it, 0..1. */
+    Parameters towards(Parameters other, double share) {
+        var between = new double[weights.length];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = weights[i] + share * (other.weights[i] - weights[i]);
+        }
+        return of(between);
+    }
+
     double get(int index) {
         return weights[index];
     }

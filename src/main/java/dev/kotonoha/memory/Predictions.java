@@ -94,22 +94,6 @@ final class Predictions {
         return rows;
     }
 
-    /** The log loss of the review at {@code index}. */
-    double loss(int index) {
-        return -Math.log(recalled[index] ? recall[index] : 1 - recall[index]);
-    }
-
-    double elapsedDays(int index) {
-        return elapsed[index];
-    }
-
-    /** The days that {@code share} of the reviews came sooner than; 0 without reviews. */
-    double elapsedDays(double share) {
-        var ordered = Arrays.copyOf(elapsed, size);
-        Arrays.sort(ordered);
-        return size == 0 ? 0 : ordered[(int) (share * (size - 1))];
-    }
-
     private double[] sorted(boolean which) {
         var values = new double[size];
         int count = 0;

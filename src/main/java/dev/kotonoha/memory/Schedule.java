@@ -127,7 +127,8 @@ public final class Schedule {
         return state.stage() == Stage.NEW ? 0 : model.interval(trace(state), RECALLED);
     }
 
-    MemoryModel model() {
+    /** How memories grow and fade under it. */
+    public MemoryModel model() {
         return model;
     }
 

@@ -1,8 +1,10 @@
 package dev.kotonoha.memory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The cards of a simulation in flat arrays, and a list of cards for each day that some are due on. */
@@ -17,6 +19,7 @@ final class SimulatedCards {
     private final double[] difficulty;
     private final int[] last;
     private final int[] due;
+    private final Load load;
     private final List<List<Integer>> days = new ArrayList<>();
     private int begun;
 
@@ -24,6 +27,7 @@ final class SimulatedCards {
         this.model = model;
         this.settings = settings;
         this.random = random;
+        load = new Load(Map.of(), settings.easyDays());
         stability = new double[settings.cards()];
         stabilityFast = new double[settings.cards()];
         difficulty = new double[settings.cards()];
@@ -59,28 +63,36 @@ final class SimulatedCards {
     }
 
     double recall(int card, int day) {
-        return model.retrievability(load(card), day - last[card]);
+        return model.retrievability(trace(card), day - last[card]);
     }
 
     void answer(int card, int day, Rating rating) {
-        load(card);
+        trace(card);
         model.review(trace, day - last[card], rating);
         last[card] = day;
         store(card);
     }
 
     void answerAgain(int card, double elapsedDays, Rating rating) {
-        load(card);
+        trace(card);
         model.review(trace, elapsedDays, rating);
         store(card);
     }
 
     void schedule(int card, int day) {
-        double raw = Math.max(1, model.interval(load(card), settings.retention()));
-        due[card] = day + Fuzz.range(raw, 1, settings.maximumIntervalDays()).pick(random.nextDouble());
+        double raw = Math.max(1, model.interval(trace(card), settings.retention()));
+        int maximum = settings.maximumIntervalDays();
+        var range = Fuzz.range(raw, 1, maximum);
+        double number = random.nextDouble();
+        due[card] = day + (settings.balanced() ? load.pick(date(day), range, raw, maximum, number) : range.pick(number));
         if (due[card] < settings.days()) {
             days.get(due[card]).add(card);
+            load.add(date(due[card]), 1);
         }
+    }
+
+    private LocalDate date(int day) {
+        return settings.firstDay().plusDays(day);
     }
 
     double remembered(int day) {
@@ -91,7 +103,7 @@ final class SimulatedCards {
         return sum;
     }
 
-    private Trace load(int card) {
+    private Trace trace(int card) {
         return trace.set(stability[card], stabilityFast[card], difficulty[card]);
     }
 

@@ -1,5 +1,7 @@
 package dev.kotonoha.memory;
 
+import java.time.LocalDate;
+
 /**
  * What to simulate.
  *
@@ -10,9 +12,12 @@ package dev.kotonoha.memory;
  * @param retention recall at which a card comes back, between 0 and 1
  * @param maximumIntervalDays longest interval
  * @param order which of the due cards come first when there are more than the limit
+ * @param balanced whether cards are put on days with room, and easy days are heeded; otherwise they are spread by chance
+ * @param easyDays on which days of the week less is to be done
+ * @param firstDay the day the simulation begins on
  */
 public record SimulationSettings(int days, int cards, int newPerDay, int reviewsPerDay, double retention,
-        int maximumIntervalDays, Order order) {
+        int maximumIntervalDays, Order order, boolean balanced, EasyDays easyDays, LocalDate firstDay) {
 
     /** Which due cards come first: due longest, least likely remembered, shortest interval, or any. */
     public enum Order {
@@ -30,6 +35,7 @@ public record SimulationSettings(int days, int cards, int newPerDay, int reviews
 
     /** The same at another retention. */
     public SimulationSettings withRetention(double other) {
-        return new SimulationSettings(days, cards, newPerDay, reviewsPerDay, other, maximumIntervalDays, order);
+        return new SimulationSettings(days, cards, newPerDay, reviewsPerDay, other, maximumIntervalDays, order,
+                balanced, easyDays, firstDay);
     }
 }

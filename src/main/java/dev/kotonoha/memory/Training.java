@@ -1,6 +1,8 @@
 package dev.kotonoha.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
@@ -8,8 +10,8 @@ import java.util.function.DoubleConsumer;
  * Finds a learner's own weights: those that foretell the learner's answers best, late ones most, without going far from where others are. Deterministic.
  *
  * <p>
- * A guard tries the weights of the first four fifths on the last fifth. Unless they are better there than the defaults by more than chance explains, the
- * defaults stay.
+ * A guard tries the weights of an earlier part on what came after it. Only so much of the way from the defaults is gone as was better there by more than chance
+ * explains and is safe for the reviews to come; if none is, the defaults stay.
  */
 public final class Training {
 
@@ -26,6 +28,8 @@ public final class Training {
     private static final int ENOUGH_REVIEWS = 4000;
     private static final double LEAST_SHARE = 0.4;
     private static final double HELD_OUT = 0.2;
+    /** How far to go from the defaults: as far as is safe. */
+    private static final double[] SHARES = {1, 0.75, 0.5, 0.25};
     /** In units of log loss, once and for each review: a win of less ends the search, for no data could tell it from none. */
     private static final double TOLERANCE = 2e-3;
     private static final double TOLERANCE_PER_REVIEW = 5e-7;
@@ -42,6 +46,10 @@ public final class Training {
     private final Parameters defaults;
     private final BooleanSupplier cancelled;
     private final DoubleConsumer progress;
+
+    static double[] spread(boolean fsrs7) {
+        return fsrs7 ? SPREAD_7 : SPREAD_6;
+    }
 
     /** Training of the model that {@code defaults} belong to, which cannot be stopped. */
     public Training(Parameters defaults) {
@@ -70,27 +78,58 @@ public final class Training {
     /** Trains on the first {@code to} reviews in order of time. */
     public Trained train(ReviewLog log, int to) {
         var sample = sample(log, to);
-        if (sample.targets() < (defaults.isFsrs7() ? LEAST_REVIEWS_7 : LEAST_REVIEWS)) {
-            return Trained.untried(defaults, Trained.Outcome.TOO_FEW_REVIEWS, sample.targets());
+        int targets = sample.targets();
+        if (targets < (defaults.isFsrs7() ? LEAST_REVIEWS_7 : LEAST_REVIEWS)) {
+            return Trained.untried(defaults, Trained.Outcome.TOO_FEW_REVIEWS, targets);
         }
-        var gain = new Gain();
-        var tried = defaults;
-        int folds = sample.targets() < MANY_REVIEWS ? 2 : 1;
-        for (int left = folds; left > 0 && gain.isConsistent(); left--) {
-            int from = (int) (to * (1 - HELD_OUT * left));
-            tried = fit(sample(log, from), defaults, share -> progress.accept(share / 2));
-            gain.add(defaults, tried, log, from, (int) (to * (1 - HELD_OUT * (left - 1))));
-        }
+        var tried = tried(log, to, targets < MANY_REVIEWS ? 2 : 1);
         if (cancelled.getAsBoolean()) {
-            return Trained.untried(defaults, Trained.Outcome.CANCELLED, sample.targets());
+            return Trained.untried(defaults, Trained.Outcome.CANCELLED, targets);
         }
-        if (!gain.isCertain()) {
-            return gain.trained(defaults, Trained.Outcome.NOT_BETTER, sample.targets());
+        for (double share : SHARES) {
+            var gain = gain(log, to, tried, share);
+            if (gain.isCertain()) {
+                return trained(sample, tried, share, gain);
+            }
         }
-        var trained = fit(sample, defaults.isFsrs7() ? defaults : tried, share -> progress.accept((1 + share) / 2));
+        return gain(log, to, tried, 1).trained(defaults, Trained.Outcome.NOT_BETTER, targets);
+    }
+
+    /** The weights of what came before each of the parts held out, which end with the log. */
+    private List<Parameters> tried(ReviewLog log, int to, int parts) {
+        var tried = new ArrayList<Parameters>();
+        for (int i = 0; i < parts; i++) {
+            double done = i;
+            tried.add(fit(sample(log, begin(to, parts - i)), defaults,
+                    share -> progress.accept((done + share) / (parts + 1))));
+        }
+        return tried;
+    }
+
+    /** What {@code share} of the way from the defaults gains. */
+    private Gain gain(ReviewLog log, int to, List<Parameters> tried, double share) {
+        var gain = new Gain(defaults.isFsrs7());
+        var usual = MemoryModel.of(defaults);
+        for (int i = 0; i < tried.size(); i++) {
+            int left = tried.size() - i;
+            gain.add(new HeldOut(usual, MemoryModel.of(defaults.towards(tried.get(i), share)), log, begin(to, left),
+                    begin(to, left - 1)));
+        }
+        return gain;
+    }
+
+    private Trained trained(Sample sample, List<Parameters> tried, double share, Gain gain) {
+        int parts = tried.size();
+        var own = fit(sample, defaults.isFsrs7() ? defaults : tried.getLast(),
+                done -> progress.accept((parts + done) / (parts + 1)));
         return cancelled.getAsBoolean()
                 ? Trained.untried(defaults, Trained.Outcome.CANCELLED, sample.targets())
-                : gain.trained(trained, Trained.Outcome.TRAINED, sample.targets());
+                : gain.trained(defaults.towards(own, share), Trained.Outcome.TRAINED, sample.targets());
+    }
+
+    /** Where the part begins that is the {@code left}-th from the end. */
+    private static int begin(int to, int left) {
+        return (int) (to * (1 - HELD_OUT * left));
     }
 
     private Sample sample(ReviewLog log, int to) {
@@ -110,18 +149,10 @@ public final class Training {
         var open = new boolean[start.length];
         Arrays.fill(open, 0, sample.targets() < FEW_REVIEWS ? 4 : open.length, true);
         var objective = fsrs7 ? new Objective7(sample) : new Objective6(sample);
-        var minimum = new Minimum(objective, start, fsrs7 ? SPREAD_7 : SPREAD_6, fsrs7 ? PULL_7 : PULL_6, open,
+        var minimum = new Minimum(objective, start, spread(fsrs7), fsrs7 ? PULL_7 : PULL_6, open,
                 TOLERANCE + TOLERANCE_PER_REVIEW * sample.targets());
         var from = near.equals(defaults) ? start : near.values();
-        return towardsDefaults(minimum.search(from, cancelled, heard), sample.targets());
-    }
-
-    /** Goes only a part of the way from the defaults when there is little to learn from. */
-    private Parameters towardsDefaults(double[] found, int targets) {
-        double share = Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * targets / ENOUGH_REVIEWS);
-        for (int i = 0; i < found.length; i++) {
-            found[i] = defaults.get(i) + share * (found[i] - defaults.get(i));
-        }
-        return Parameters.of(found);
+        double share = Math.min(1, LEAST_SHARE + (1 - LEAST_SHARE) * sample.targets() / ENOUGH_REVIEWS);
+        return defaults.towards(Parameters.of(minimum.search(from, cancelled, heard)), share);
     }
 }

@@ -47,48 +47,20 @@ final class TwoCurves {
         return mean * (1 - 2 * MARGIN) + MARGIN;
     }
 
-    /** The days until recall is {@code retention}: the root, by Newton steps in log time inside a shrinking bracket; 0..36500. */
+    /** The days until recall is {@code retention}; 0..36500. */
     double interval(double stability, double stabilityFast, double difficulty, double retention) {
+        double wanted = (retention - MARGIN) / (1 - 2 * MARGIN);
         if (retention >= 0.9999) {
             return 0;
         }
-        double wanted = (retention - MARGIN) / (1 - 2 * MARGIN);
-        double decayFast = fastDecay(stabilityFast);
-        double rateFast = fastFactor(decayFast) / stabilityFast;
-        double rateSlow = slowFactor(difficulty) / stability;
-        double weightFast = weightFast(stabilityFast);
-        double weightSlow = weightSlow(stability, difficulty);
-        double share = weightFast / (weightFast + weightSlow);
-        double low = -120;
-        double high = Math.log(Fsrs7.MAX_STABILITY);
-        if (share * Math.pow(1 + rateFast * Fsrs7.MAX_STABILITY, decayFast)
-                + (1 - share) * Math.pow(1 + rateSlow * Fsrs7.MAX_STABILITY, slowDecay) >= wanted) {
+        if (wanted <= 0) {
             return Fsrs7.MAX_STABILITY;
         }
-        double at = Math.min(Math.log(Math.max(stability, stabilityFast)), high);
-        for (int i = 0; i < 200; i++) {
-            double days = Math.exp(at);
-            double baseFast = 1 + rateFast * days;
-            double baseSlow = 1 + rateSlow * days;
-            double fast = share * Math.exp(decayFast * Math.log(baseFast));
-            double slow = (1 - share) * Math.exp(slowDecay * Math.log(baseSlow));
-            double over = fast + slow - wanted;
-            if (over > 0) {
-                low = at;
-            } else {
-                high = at;
-            }
-            double slope = days * (fast * decayFast * rateFast / baseFast + slow * slowDecay * rateSlow / baseSlow);
-            double next = at - over / slope;
-            if (!(next > low && next < high)) {
-                next = (low + high) / 2;
-            }
-            if (Math.abs(next - at) < 1e-13 * Math.max(1, Math.abs(at))) {
-                return Math.exp(next);
-            }
-            at = next;
-        }
-        return Math.exp(at);
+        double decayFast = fastDecay(stabilityFast);
+        double weightFast = weightFast(stabilityFast);
+        double share = weightFast / (weightFast + weightSlow(stability, difficulty));
+        return new Crossing(share, decayFast, fastFactor(decayFast) / stabilityFast, slowDecay,
+                slowFactor(difficulty) / stability).days(wanted);
     }
 
     private double fastDecay(double stabilityFast) {

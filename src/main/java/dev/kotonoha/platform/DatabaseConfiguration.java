@@ -1,7 +1,9 @@
 package dev.kotonoha.platform;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Condition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +73,8 @@ class DatabaseConfiguration {
     static class Given {
 
         private static final int SELECTION_SECONDS = 10;
+        /** A member that says nothing is given up after twice this. */
+        private static final int SILENCE_SECONDS = 2;
 
         @Bean
         MongoConnectionDetails connection(@Value("${" + URI + "}") String uri) {
@@ -76,14 +83,32 @@ class DatabaseConfiguration {
             return () -> address;
         }
 
-        /** A write is acknowledged when a majority has it in the journal: nothing that was acknowledged is lost with one machine. */
+        /**
+         * A write is acknowledged when a majority has it in the journal: nothing that was acknowledged is lost with one machine. Only what a majority
+         * has is read: else a repeat would be told to be stored by a member that has been cut off, and is about to forget the first copy.
+         */
         @Bean
         MongoClientSettingsBuilderCustomizer durableWrites(@Value("${" + URI + "}") String uri) {
             return settings -> {
-                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY)
+                        .applyToServerSettings(server -> server.heartbeatFrequency(SILENCE_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(socket -> socket.connectTimeout(SILENCE_SECONDS, TimeUnit.SECONDS));
                 if (parsed(uri).getServerSelectionTimeout() == null) {
                     settings.applyToClusterSettings(
                             cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
+                }
+            };
+        }
+
+        /** Keeps to the time that the present request has. */
+        @Bean
+        MongoTemplate mongoTemplate(MongoDatabaseFactory databases, MongoConverter converter) {
+            return new MongoTemplate(databases, converter) {
+                @Override
+                protected MongoDatabase doGetDatabase() {
+                    var database = super.doGetDatabase();
+                    return Admission.limit().map(limit -> database.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS))
+                            .orElse(database);
                 }
             };
         }

@@ -36,7 +36,7 @@ class ErrorPage implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         var status = status(request);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_SECONDS);
         }
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var title = messages.getMessage("problem.title." + status.value(), null, status.getReasonPhrase(), locale);
@@ -63,7 +63,7 @@ class ErrorPage implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
-    private static boolean isDatabase(@Nullable Throwable failure) {
+    static boolean isDatabase(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException || cause instanceof MongoException) {
                 return true;

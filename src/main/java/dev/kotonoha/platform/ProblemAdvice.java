@@ -48,6 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final URI BLANK = URI.create("about:blank");
     private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
 
+    /** Short: a database that lost its leader has another one in a second or in ten. */
+    static final String RETRY_SECONDS = "1";
+
     private final MessageSource messages;
     private final LocaleResolver locales;
 
@@ -75,7 +78,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> handleDatabase(RuntimeException failure, WebRequest request) throws Exception {
         log.warn("The database did not answer: {}", failure.toString());
         var problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "database");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer(failure, problem, request);
     }
 

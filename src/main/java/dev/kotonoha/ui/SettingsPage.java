@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a learner can set. */
 @Controller

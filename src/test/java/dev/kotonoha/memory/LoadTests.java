@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,68 @@ class LoadTests {
             fuzzed.add(day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed)), 1);
         }
         assertThat(most(load)).isLessThan(most(fuzzed) + 20);
+    }
+
+    @Test
+    void manyCardsPutByTheSameCountsFillTheGaps() {
+        var today = schedule.calendar().dayOf(NOON);
+        var counts = new HashMap<LocalDate, Integer>();
+        for (int i = 1; i < 60; i++) {
+            counts.put(today.plusDays(i), i % 3 == 0 ? 30 : 5);
+        }
+        counts.put(today, 200);
+        var balanced = new HashMap<>(counts);
+        var fuzzed = new HashMap<>(counts);
+        var load = new Load(counts, EasyDays.none());
+        for (int seed = 0; seed < 200; seed++) {
+            var state = state(9);
+            balanced.merge(day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed, load)), 1, Integer::sum);
+            fuzzed.merge(day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed)), 1, Integer::sum);
+        }
+        var reached = fuzzed.keySet().stream().filter(day -> fuzzed.get(day) > counts.get(day)).toList();
+        assertThat(unevenness(balanced, reached)).isLessThan(0.6 * unevenness(fuzzed, reached));
+    }
+
+    @Test
+    void aCardIsPutApartFromItsSiblings() {
+        var plain = new Load(Map.of(), EasyDays.none());
+        for (int seed = 0; seed < 200; seed++) {
+            var state = state(drawn.random.nextDouble(7, 60));
+            var near = day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed, plain));
+            var apart = day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed, plain.apartFrom(Set.of(near))));
+            assertThat(apart).as("seed %s", drawn.seed).isNotEqualTo(near);
+        }
+    }
+
+    @Test
+    void siblingsDrawNoCardOntoAFreeDayNorEasyDaysOneOntoASibling() {
+        var today = schedule.calendar().dayOf(NOON);
+        for (int seed = 0; seed < 500; seed++) {
+            var siblings = Set.of(today.plusDays(drawn.random.nextInt(3, 10)), today.plusDays(drawn.random.nextInt(10, 40)));
+            var load = new Load(Map.of(), freeWeekends).apartFrom(siblings);
+            var day = day(schedule.answer(state(drawn.random.nextDouble(6, 12)), new Answer(NOON, Rating.GOOD), seed, load));
+            assertThat(freeWeekends.isMinimum(day)).as("seed %s: %s", drawn.seed, day).isFalse();
+            assertThat(siblings).as("seed %s", drawn.seed).doesNotContain(day);
+        }
+    }
+
+    @Test
+    void intervalsGrowNoLongerByBalance() {
+        var load = new Load(Map.of(), EasyDays.none());
+        double balanced = 0;
+        double fuzzed = 0;
+        for (int seed = 0; seed < 2000; seed++) {
+            var state = state(drawn.random.nextDouble(7, 300));
+            balanced += day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed, load)).toEpochDay()
+                    - day(state).toEpochDay();
+            fuzzed += day(schedule.answer(state, new Answer(NOON, Rating.GOOD), seed)).toEpochDay() - day(state).toEpochDay();
+        }
+        assertThat(balanced / fuzzed).as("seed %s", drawn.seed).isBetween(0.97, 1.005);
+    }
+
+    private static double unevenness(Map<LocalDate, Integer> counts, List<LocalDate> days) {
+        double mean = days.stream().mapToInt(counts::get).average().orElse(0);
+        return Math.sqrt(days.stream().mapToDouble(day -> Math.pow(counts.get(day) - mean, 2)).sum() / days.size());
     }
 
     private Map<DayOfWeek, Integer> studied(int cards, EasyDays easyDays) {

@@ -2,8 +2,12 @@ package dev.kotonoha.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +17,13 @@ class SimulationTests {
 
     private final MemoryModel model = MemoryModel.of(Parameters.fsrs6Defaults());
     private final SimulationSettings settings = new SimulationSettings(200, 1000, 10, 60, 0.9, 36500,
-            SimulationSettings.Order.DUE);
+            SimulationSettings.Order.DUE, true, EasyDays.none(), LocalDate.of(2026, 1, 5));
 
     @ParameterizedTest
     @EnumSource
     void limitsHoldInEveryOrder(SimulationSettings.Order order) {
-        var tight = new SimulationSettings(200, 1000, 10, 25, 0.9, 36500, order);
+        var tight = new SimulationSettings(200, 1000, 10, 25, 0.9, 36500, order, true,
+                EasyDays.none(), LocalDate.EPOCH);
         var days = Simulation.run(model, tight, Habits.usual(), 1);
         assertThat(days).hasSize(200).allMatch(day -> day.newCards() <= 10 && day.reviews() <= 25);
         assertThat(days).anyMatch(day -> day.reviews() == 25);
@@ -37,6 +42,41 @@ class SimulationTests {
         var days = Simulation.run(model, settings, Habits.usual(), 5);
         assertThat(Simulation.run(model, settings, Habits.usual(), 5)).isEqualTo(days);
         assertThat(Simulation.run(model, settings, Habits.usual(), 6)).isNotEqualTo(days);
+    }
+
+    @Test
+    void balancedDaysAreMoreAlike() {
+        assertThat(unevenness(run(true, EasyDays.none()))).isLessThan(0.9 * unevenness(run(false, EasyDays.none())));
+    }
+
+    @Test
+    void balancingCostsNoMoreReviews() {
+        assertThat(run(true, EasyDays.none()).stream().mapToInt(SimulatedDay::reviews).sum())
+                .isCloseTo(run(false, EasyDays.none()).stream().mapToInt(SimulatedDay::reviews).sum(), withinPercentage(5));
+    }
+
+    @Test
+    void easyDaysAreHeeded() {
+        var days = run(true, new EasyDays(Map.of(DayOfWeek.SUNDAY, EasyDays.Effort.MINIMUM)));
+        int sundays = 0;
+        for (int day = 6; day < days.size(); day += 7) {
+            sundays += days.get(day).reviews();
+        }
+        assertThat(sundays).isLessThan(days.stream().mapToInt(SimulatedDay::reviews).sum() / 20);
+    }
+
+    private List<SimulatedDay> run(boolean balanced, EasyDays easyDays) {
+        return Simulation.run(model, new SimulationSettings(200, 1000, 10, 9999, 0.9, 36500,
+                SimulationSettings.Order.DUE, balanced, easyDays, LocalDate.of(2026, 1, 5)), Habits.usual(), 1);
+    }
+
+    /** Mean difference from one day to the next, once new cards are done. */
+    private static double unevenness(List<SimulatedDay> days) {
+        double sum = 0;
+        for (int i = 121; i < days.size(); i++) {
+            sum += Math.abs(days.get(i).reviews() - days.get(i - 1).reviews());
+        }
+        return sum / (days.size() - 121);
     }
 
     @Test

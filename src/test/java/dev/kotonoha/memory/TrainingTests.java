@@ -3,6 +3,7 @@ package dev.kotonoha.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,18 @@ class TrainingTests {
             var log = DrawnLog.of(FSRS_6, 30 + 40 * seed, 8, seed);
             var trained = new Training(FSRS_6).train(log, Evaluation.cut(log, 0.8));
             assertThat(loss(trained.parameters(), log)).as("seed %s", seed).isLessThan(loss(FSRS_6, log) + 0.005);
+        }
+    }
+
+    /** Learners of many kinds, some of whom change; src/bench/memory-population draws more. */
+    @Test
+    void nobodyIsForetoldMuchWorseThanByTheDefaults() {
+        for (int seed = 0; seed < 80; seed++) {
+            var log = DrawnLearner.log(seed, 100 + seed % 8 * 300);
+            for (var defaults : seed % 8 == 0 ? List.of(FSRS_6, FSRS_7) : List.of(FSRS_6)) {
+                var trained = new Training(defaults).train(log, Evaluation.cut(log, 0.8)).parameters();
+                assertThat(loss(trained, log)).as("seed %s", seed).isLessThan(loss(defaults, log) + 0.005);
+            }
         }
     }
 

@@ -75,6 +75,16 @@ public class Api {
             return call("DELETE", path, null);
         }
 
+        /** Sends a file as a browser's form does. */
+        public Answer upload(String path, String name, byte[] file) {
+            var head = "--leaf\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            var parts = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(file), HttpRequest.BodyPublishers.ofString("\r\n--leaf--\r\n"));
+            return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "multipart/form-data; boundary=leaf").POST(parts).build());
+        }
+
         /** Any call; a text is sent as it is, anything else as JSON; headers are names and values in turn. */
         public Answer call(String method, String path, @Nullable Object body, String... headers) {
             var request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json").method(method,

@@ -7,6 +7,7 @@ import dev.kotonoha.deck.CardId;
 import dev.kotonoha.deck.CardKind;
 import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.PromptMemory;
+import dev.kotonoha.deck.Rank;
 import dev.kotonoha.deck.Review;
 import dev.kotonoha.kernel.StudyCalendar;
 import dev.kotonoha.memory.Answer;
@@ -36,12 +37,13 @@ class ForgettingCurveTests {
     /** A card answered on these days, seen on another. */
     private static ForgettingCurve curve(int today, Rating rating, int... days) {
         var reviews = IntStream.of(days)
-                .mapToObj(day -> new Review("r" + day, day(day), null, day(day), rating, 1500L, null, null))
+                .mapToObj(day -> new Review("r" + day, day(day), null, day(day), rating, 1500L, null, null, null))
                 .toList();
         var state = SCHEDULE.replay(1, reviews.stream().map(review -> new Answer(review.at(), review.rating())).toList());
-        var memory = new PromptMemory(Prompt.RECOGNISE, reviews, state);
+        var memory = new PromptMemory(Prompt.RECOGNISE, reviews, state, null, null);
         var card = new Card(new CardId("00000000000000010000"), new LearnerId("somebody"), CardKind.VOCABULARY, null, "leaf", "葉",
-                null, List.of(), List.of(memory), Set.of(), true, false, null, true, Stage.REVIEW, BEGIN, 0, BEGIN, BEGIN, 1);
+                null, List.of(), List.of(memory), List.of(), Set.of(), true, false, false, null, true, Stage.REVIEW, BEGIN,
+                new Rank(0, 0, 0, null), 0, BEGIN, BEGIN, 1);
         return ForgettingCurve.of(card, memory, new CardMapper.Now(SCHEDULE, day(today)));
     }
 

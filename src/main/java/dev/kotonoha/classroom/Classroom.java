@@ -1,0 +1,37 @@
+package dev.kotonoha.classroom;
+
+import dev.kotonoha.account.LearnerId;
+import dev.kotonoha.assignment.ClassId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A class.
+ *
+ * @param level a level's id; null where none was chosen
+ * @param teachers at least one; the first owns the class
+ * @param joinCode unique; as {@code Crockford.read} gives it
+ * @param capacity the most learners, 1 to 1000
+ * @param seats how many of them are taken; follows from the memberships
+ */
+@Document("classes")
+@CompoundIndex(name = "teachers", def = "{'teachers': 1, 'createdAt': 1}")
+public record Classroom(@Id ClassId id, String name, @Nullable String level, List<LearnerId> teachers,
+        @Indexed(unique = true) String joinCode, Instant joinCodeExpiresAt, int capacity, int seats, Instant createdAt) {
+
+    /** Whose it is. */
+    public LearnerId owner() {
+        return teachers.getFirst();
+    }
+
+    /** Whether somebody teaches it, as owner or with the owner. */
+    public boolean isTaughtBy(LearnerId learner) {
+        return teachers.contains(learner);
+    }
+}
