@@ -111,6 +111,7 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     await mine();
     await showKept();
     await flush();
+    await new Promise(done => (window.requestIdleCallback ?? setTimeout)(done));
     await takeTheWeekAlong().catch(() => {});
   } else {
     await showKept();

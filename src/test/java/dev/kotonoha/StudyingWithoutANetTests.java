@@ -214,10 +214,10 @@ class StudyingWithoutANetTests {
     }
 
     private static void kill(Browser.Window window, Path profile) {
-        var processes = ProcessHandle.current().descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile)).toList();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
+        ProcessHandle.current().descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+                .filter(process -> !process.info().command().orElse("").endsWith("chromedriver"))
+                .forEach(ProcessHandle::destroyForcibly);
         try {
             window.driver().quit();
         } catch (WebDriverException e) {

@@ -6,15 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The line between a browser and the server under test: it can be cut, for pages and service workers alike, and mended. */
 public final class Net implements AutoCloseable {
 
     private final int server;
     private final int port;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = new HashSet<>();
     private ServerSocket door;
 
     public Net(Api api) throws IOException {
@@ -30,13 +31,14 @@ public final class Net implements AutoCloseable {
     }
 
     /** Ends every connection; there is nobody to connect to until {@link #mend}. */
-    public void cut() throws IOException {
+    public synchronized void cut() throws IOException {
         door.close();
         open.forEach(Net::close);
         open.clear();
     }
 
-    public void mend() throws IOException {
+    /** Lets connections be made again, at the same address. */
+    public synchronized void mend() throws IOException {
         door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         listen();
     }
@@ -46,7 +48,7 @@ public final class Net implements AutoCloseable {
         Thread.ofVirtual().start(() -> {
             while (!here.isClosed()) {
                 try {
-                    connect(here.accept());
+                    connect(here, here.accept());
                 } catch (IOException e) {
                     return;
                 }
@@ -54,10 +56,13 @@ public final class Net implements AutoCloseable {
         });
     }
 
-    private void connect(Socket browser) throws IOException {
+    private synchronized void connect(ServerSocket here, Socket browser) throws IOException {
+        if (here.isClosed()) {
+            browser.close();
+            return;
+        }
         var line = new Socket(InetAddress.getLoopbackAddress(), server);
-        open.add(browser);
-        open.add(line);
+        open.addAll(List.of(browser, line));
         Thread.ofVirtual().start(() -> carry(browser, line));
         Thread.ofVirtual().start(() -> carry(line, browser));
     }
