@@ -111,7 +111,7 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     await mine();
     await showKept();
     await flush();
-    await new Promise(done => (window.requestIdleCallback ?? setTimeout)(done));
+    await new Promise(done => (window.requestIdleCallback ?? setTimeout)(done, {timeout: 2000}));
     await takeTheWeekAlong().catch(() => {});
   } else {
     await showKept();

@@ -55,7 +55,8 @@ class ReadingWithEveryInputTests {
     @Test
     void theKeyboardAloneIsEnough(Browser.Window window) {
         read(window, "quiet-harbour");
-        window.script("document.querySelector('.way-back a').focus()");
+        window.see(".way-back .keep");
+        window.script("document.querySelector('.way-back .keep').focus()");
         var keys = new Actions(window.driver());
         keys.sendKeys(Keys.TAB, Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).perform();
         window.seeText("#panel h2", "carry");
@@ -168,7 +169,7 @@ class ReadingWithEveryInputTests {
         window.seeText("#panel .state", "つながったら記録します。");
 
         window.offline(false);
-        window.await("return document.getElementById('unsent').hidden");
+        window.await("return document.getElementById('unsent').textContent.endsWith('0')");
         assertThat(fronts()).containsExactly("harbour");
     }
 
