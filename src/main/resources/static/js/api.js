@@ -1,15 +1,13 @@
+import {isFact, send} from './outbox.js';
+import {request} from './request.js';
+
 /**
- * Calls the JSON API with the session; the token in the cookie shows that the call is the page's own.
+ * Calls the JSON API with the session. A fact that the learner made is kept until the server has it: where that can not be now, its result has the status "kept".
  * Throws an error with the answer's `status`, or without one where there was no answer at all.
  */
 export async function call(method, path, body, options = {}) {
-  const token = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
-  const answer = await fetch(path, {
-    method,
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ?? ''},
-    body: body === undefined ? undefined : JSON.stringify(body),
-    ...options,
-  });
+  if (isFact(method, path)) return send(method, path, body);
+  const answer = await request(method, path, body, options);
   if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), {status: answer.status});
   return answer.status === 204 ? null : answer.json();
 }

@@ -76,7 +76,8 @@ async function common(sentence, tap, show, again) {
   try {
     const result = await tap.sent;
     if (!isOpen()) return;
-    show(result);
+    if (result.status === 'kept') panel.fill('.state', say('reader.kept'));
+    else show(result);
     await panel.card(result.card);
   } catch (failure) {
     if (isOpen()) panel.fault(failure, again);
@@ -121,4 +122,10 @@ const actions = {
 };
 gestures(text, actions);
 caret(text, actions);
-document.querySelector('.finish').addEventListener('submit', event => { event.target.elements.secondsRead.value = place.seconds(); });
+document.querySelector('.finish').addEventListener('submit', async event => {
+  event.target.elements.secondsRead.value = place.seconds();
+  if (navigator.onLine) return;
+  event.preventDefault();
+  await place.finish(event.submitter.value === 'true');
+  location.assign('/library');
+});

@@ -1,5 +1,6 @@
-const sound = document.getElementById('sound');
-const text = document.getElementById('speak')?.textContent ?? '';
+// of the card that is shown
+const sounded = () => document.getElementById('sound');
+const spoken = () => document.getElementById('speak')?.textContent ?? '';
 let ends;
 
 function englishVoice() {
@@ -7,7 +8,7 @@ function englishVoice() {
 }
 
 function speak() {
-  const voice = englishVoice();
+  const voice = englishVoice(), text = spoken();
   if (!voice || !text) return Promise.resolve();
   return new Promise(done => {
     const saying = new SpeechSynthesisUtterance(text);
@@ -20,7 +21,7 @@ function speak() {
 }
 
 /** The sentence as its podcast has it, and nothing of the next one. */
-async function playSentence() {
+async function playSentence(sound) {
   clearInterval(ends);
   sound.currentTime = Number(sound.dataset.start) / 1000;
   await sound.play();
@@ -31,14 +32,15 @@ async function playSentence() {
 
 /** Plays what the card has: the word by the browser's voice, then the sentence from its podcast. */
 export async function play() {
+  const sound = sounded();
   await speak();
-  if (sound) await playSentence().catch(() => {});
+  if (sound) await playSentence(sound).catch(() => {});
 }
 
 /** Whether anything can be heard; voices may be known only after a while. */
 export async function canBeHeard() {
   for (let tries = 0; tries < 10; tries++) {
-    if (sound || englishVoice()) return true;
+    if (sounded() || englishVoice()) return true;
     if (!window.speechSynthesis) return false;
     await new Promise(done => setTimeout(done, 150));
   }

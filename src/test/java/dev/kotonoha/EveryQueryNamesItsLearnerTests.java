@@ -108,10 +108,13 @@ class EveryQueryNamesItsLearnerTests {
                 Map.of("reviews", List.of(Map.of("id", "r1", "card", card, "rating", "EASY", "at", now()))));
         learner.delete("/api/v1/cards/" + card + "/reviews/r1");
         learner.delete(harbour + "/taps/t1");
+        learner.put(harbour + "/taps/t1", Map.of());
+        learner.put(harbour + "/kept", Map.of());
+        learner.put("/api/v1/cards/" + card + "/reviews/r1", Map.of());
         learner.patch("/api/v1/cards/" + card, Map.of("note", "mine"));
         List.of("cards", "vocabulary", "contents?sort=recommended", "contents", "contents?status=read",
                 "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast", "stats/memory", "reviews",
-                "reviews?card=" + card)
+                "reviews?card=" + card, "sync")
                 .forEach(path -> learner.get("/api/v1/" + path));
         inAClass(learner);
         audit.of(new LearnerId(learner.get("/api/v1/me").body().path("id").asString()), true);

@@ -55,7 +55,8 @@ class ReadingWithEveryInputTests {
     @Test
     void theKeyboardAloneIsEnough(Browser.Window window) {
         read(window, "quiet-harbour");
-        window.script("document.querySelector('.way-back a').focus()");
+        window.see(".way-back .keep");
+        window.script("document.querySelector('.way-back .keep').focus()");
         var keys = new Actions(window.driver());
         keys.sendKeys(Keys.TAB, Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).perform();
         window.seeText("#panel h2", "carry");
@@ -160,16 +161,15 @@ class ReadingWithEveryInputTests {
     }
 
     @Test
-    void aTapWithoutANetIsToldAndTriedAgain(Browser.Window window) {
+    void aTapWithoutANetIsRecordedOnceThereIsOne(Browser.Window window) {
         read(window, "quiet-harbour");
         window.offline(true);
         window.see("#offline");
         window.click("p:nth-of-type(2) .w:nth-of-type(4)");
-        window.see("#panel .fault");
+        window.seeText("#panel .state", "つながったら記録します。");
 
         window.offline(false);
-        window.click("#panel .again");
-        window.see("#panel .state:not(:empty)");
+        window.await("return document.getElementById('unsent').textContent.endsWith('0')");
         assertThat(fronts()).containsExactly("harbour");
     }
 
@@ -179,7 +179,7 @@ class ReadingWithEveryInputTests {
         window.driver().manage().deleteAllCookies();
         window.click("p:nth-of-type(2) .w:nth-of-type(4)");
 
-        assertThat(window.see("#panel .fault").getText()).contains("ログイン");
+        assertThat(window.see("#sign-in-again").getText()).contains("ログイン");
     }
 
     @Test

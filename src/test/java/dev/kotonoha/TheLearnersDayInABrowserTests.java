@@ -74,7 +74,8 @@ class TheLearnersDayInABrowserTests {
         window.click("#answer summary");
         window.picture("answer-" + width);
         window.leaveBy(".rating.easy");
-        window.leaveBy("#undo");
+        window.click("#undo");
+        window.see("#answer");
         while (!window.all("#answer").isEmpty()) {
             window.click("#answer summary");
             window.leaveBy(".rating.easy");

@@ -6,15 +6,18 @@ import dev.kotonoha.kernel.Problem;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How somebody wants to study.
+ * How somebody wants to study; the same settings are always written in the same order.
  *
  * @param desiredRetention the share of reviews to be remembered, 0.70 to 0.99
  * @param newCardsPerDay 0 to 9999
@@ -54,8 +57,8 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
         learningSteps = checked("learningSteps", learningSteps);
         relearningSteps = checked("relearningSteps", relearningSteps);
         within("backlogDays", backlogDays, 1, 60);
-        prompts = Set.copyOf(prompts);
-        easyDays = Map.copyOf(easyDays);
+        prompts = Collections.unmodifiableSet(new TreeSet<>(prompts));
+        easyDays = Collections.unmodifiableMap(new TreeMap<>(easyDays));
         pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
         if (pauses.size() > MOST_PAUSES || !pauses.stream().allMatch(StudySettings::isSensible)) {
             throw Problem.unacceptable("pauses", "pauses", MOST_PAUSES);

@@ -75,6 +75,11 @@ class CardRepository {
                 card -> new Cursor(card.createdAt(), card.id().value()));
     }
 
+    List<Card> changed(LearnerId learner, Cursor after, Instant until, int limit) {
+        return mongo.find(query(where("learnerId").is(learner).andOperator(after.beyond("changedAt", until)))
+                .with(Sort.by("changedAt", "_id")).limit(limit), Card.class);
+    }
+
     Stream<Card> all(LearnerId learner) {
         return mongo.stream(query(where("learnerId").is(learner)), Card.class);
     }

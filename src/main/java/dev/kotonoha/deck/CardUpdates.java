@@ -1,8 +1,10 @@
 package dev.kotonoha.deck;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What to write so that a card becomes another: reviews that were added are pushed, so that a long history is not sent again. */
 final class CardUpdates {
@@ -11,21 +13,21 @@ final class CardUpdates {
     }
 
     static Update between(Card before, Card after) {
-        var update = new Update().set("active", after.active()).set("stage", after.stage()).set("dueAt", after.dueAt())
-                .set("lapses", after.lapses()).set("leech", after.leech()).set("rank", after.rank())
-                .set("changedAt", after.changedAt())
-                .set("version", after.version())
-                .set("suspended", after.suspended()).set("deletedAt", after.deletedAt());
-        if (!before.contexts().equals(after.contexts())) {
-            update.set("contexts", after.contexts());
-        }
-        if (before.term() != null && !before.term().equals(after.term())) {
-            update.set("term", after.term());
-        }
-        update.set("back", after.back()).set("note", after.note()).set("tags", after.tags());
-        if (!before.facts().equals(after.facts())) {
-            update.set("facts", after.facts());
-        }
+        var update = new Update().set("changedAt", after.changedAt()).set("version", after.version());
+        set(update, "active", before.active(), after.active());
+        set(update, "stage", before.stage(), after.stage());
+        set(update, "dueAt", before.dueAt(), after.dueAt());
+        set(update, "lapses", before.lapses(), after.lapses());
+        set(update, "leech", before.leech(), after.leech());
+        set(update, "rank", before.rank(), after.rank());
+        set(update, "suspended", before.suspended(), after.suspended());
+        set(update, "deletedAt", before.deletedAt(), after.deletedAt());
+        set(update, "contexts", before.contexts(), after.contexts());
+        set(update, "term", before.term(), after.term());
+        set(update, "back", before.back(), after.back());
+        set(update, "note", before.note(), after.note());
+        set(update, "tags", before.tags(), after.tags());
+        set(update, "facts", before.facts(), after.facts());
         for (var i = 0; i < after.prompts().size(); i++) {
             prompt(update, "prompts." + i, before.prompts().get(i), after.prompts().get(i));
         }
@@ -40,9 +42,17 @@ final class CardUpdates {
         if (isGrown(before.history(), after.history())) {
             update.push(path + ".history").each(after.history().subList(known, after.history().size()).toArray());
         } else {
-            update.set(path + ".history", after.history());
+            set(update, path + ".history", before.history(), after.history());
         }
-        update.set(path + ".memory", after.memory()).set(path + ".askAt", after.askAt()).set(path + ".placed", after.placed());
+        set(update, path + ".memory", before.memory(), after.memory());
+        set(update, path + ".askAt", before.askAt(), after.askAt());
+        set(update, path + ".placed", before.placed(), after.placed());
+    }
+
+    private static void set(Update update, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            update.set(field, after);
+        }
     }
 
     private static boolean isGrown(List<Review> before, List<Review> after) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,13 @@ public class Deck {
         });
     }
 
+    /** Brings a deleted card back as it was; nothing where it is not deleted, or never was. */
+    public void revive(LearnerId learner, CardId card) {
+        if (repository.find(learner, card).filter(found -> found.deletedAt() != null).isPresent()) {
+            change(learner, card, found -> found.deletedAt() == null ? found : found.restored(clock.instant()));
+        }
+    }
+
     /** The learner's cards of these ids; unknown, deleted and other people's are left out. */
     public List<Card> cards(LearnerId learner, Collection<CardId> ids) {
         return repository.find(learner, ids).stream().filter(card -> card.deletedAt() == null).toList();
@@ -121,6 +129,11 @@ public class Deck {
         return repository.all(learner);
     }
 
+    /** Cards in the order in which they were changed, deleted ones, too: those after a place in it, up to an instant (included). */
+    public List<Card> changed(LearnerId learner, Cursor after, Instant until, int limit) {
+        return limit <= 0 ? List.of() : repository.changed(learner, after, until, limit);
+    }
+
     /** The learner's cards that are not deleted, without their histories; the caller closes the stream. */
     public Stream<CardSketch> sketches(LearnerId learner) {
         return repository.sketches(learner);
@@ -139,6 +152,14 @@ public class Deck {
     /** All of them. */
     public List<Glance> due(LearnerId learner, Collection<Stage> stages, Instant until) {
         return repository.due(learner, stages, until, 0);
+    }
+
+    /** Active cards that were answered before and may be asked until an instant (included), longest due first. */
+    public List<Card> dueUntil(LearnerId learner, Instant until, int limit) {
+        var answered = List.of(Stage.LEARNING, Stage.RELEARNING, Stage.REVIEW);
+        var ids = due(learner, answered, until, limit).stream().map(Glance::id).toList();
+        return cards(learner, ids).stream().sorted(Comparator.comparing(Card::dueAt).thenComparing(card -> card.id().value()))
+                .toList();
     }
 
     /** New ones among them that were met in these contents. */

@@ -1,6 +1,7 @@
 package dev.kotonoha.kernel;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * A place in a list ordered by an instant and then by id; new items before or after it do not move it.
@@ -28,6 +31,12 @@ public record Cursor(Instant at, String id) {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, "cursor");
         }
+    }
+
+    /** What stands behind this place in ascending order of an instant and then of the id, up to an instant (included). */
+    public Criteria beyond(String instant, Instant until) {
+        return where(instant).gte(at).lte(until).andOperator(
+                new Criteria().orOperator(where(instant).gt(at), where("_id").gt(id)));
     }
 
     /** The opaque text that clients send back. */

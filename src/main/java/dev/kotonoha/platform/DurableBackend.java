@@ -1,5 +1,6 @@
 package dev.kotonoha.platform;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -21,6 +22,11 @@ final class DurableBackend extends H2Backend {
 
     DurableBackend(MVStore file) {
         super(file);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new EmbeddedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

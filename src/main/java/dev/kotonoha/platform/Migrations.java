@@ -31,6 +31,7 @@ class Migrations implements ApplicationRunner {
         MongockStandalone.builder().setDriver(driver).addDependency(MongoDatabase.class, database)
                 .addMigrationClass(MediaAreNamedOnce.class).addMigrationClass(SettingsAndCardsGrow.class)
                 .addMigrationClass(TypedAnswersAndFurigana.class)
-                .addMigrationClass(ReportsKnowTheirWords.class).buildRunner().execute();
+                .addMigrationClass(ReportsKnowTheirWords.class).addMigrationClass(ReadingsTellWhenTheyChanged.class)
+                .buildRunner().execute();
     }
 }

@@ -78,7 +78,8 @@ class SecurityConfiguration {
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/", "/sign-in", "/sign-up", "/language", "/error", "/webjars/**", "/css/**", "/js/**",
-                                "/images/**", "/favicon.svg", "/favicon.ico", "/swagger-ui/**")
+                                "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
+                                "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
                         .failureHandler(new SignInFailure()))

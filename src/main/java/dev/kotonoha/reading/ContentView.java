@@ -26,7 +26,8 @@ import java.util.List;
  * @param reason what of these speaks for it, in words
  * @param measuredLevel only where a text was just taken in
  */
-record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> titleRuby, String lead,
+public record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> titleRuby,
+        String lead,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> leadRuby, ImageView image, String author, Instant createdAt,
         String level,
         Kind kind, int words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long durationMs, ProgressView progress,
@@ -42,7 +43,7 @@ record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Inclu
      *
      * @param low where it would lie at the least in other sentences of the kind, at 90 % confidence
      */
-    record MeasuredView(int rank, int low, int high) {
+    public record MeasuredView(int rank, int low, int high) {
         static MeasuredView of(TextLevel level) {
             return new MeasuredView(level.rank(), level.low(), level.high());
         }
@@ -59,30 +60,36 @@ record ContentView(ContentId id, Bilingual title, @JsonInclude(JsonInclude.Inclu
     }
 
     /** A picture with what it shows, in words. */
-    record ImageView(String url, Bilingual alt) {
+    public record ImageView(String url, Bilingual alt) {
     }
 
-    record AudioView(String url, long durationMs) {
+    /** The sound. */
+    public record AudioView(String url, long durationMs) {
     }
 
-    record ParagraphView(List<SentenceView> sentences) {
+    /** Sentences that stand together. */
+    public record ParagraphView(List<SentenceView> sentences) {
     }
 
+    /** A sentence; the Japanese is absent unless it was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source, @Nullable String speaker,
+    public record SentenceView(String id, String en, @Nullable String ja, Sentence.@Nullable Source source,
+            @Nullable String speaker,
             @Nullable Long startMs, @Nullable Long endMs, List<WordView> words,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ruby> ruby) {
     }
 
+    /** A word, in UTF-16 code units of its sentence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WordView(int start, int end, String lemma, @Nullable Integer rank) {
+    public record WordView(int start, int end, String lemma, @Nullable Integer rank) {
         static WordView of(Word word) {
             return new WordView(word.start(), word.end(), word.lemma(), word.rank());
         }
     }
 
     /** Statuses are written in lower case. */
-    record ProgressView(String status, @Nullable String furthestSentence, int sentences, int percent, @Nullable Long playbackMs,
+    public record ProgressView(String status, @Nullable String furthestSentence, int sentences, int percent,
+            @Nullable Long playbackMs,
             long secondsRead) {
         static ProgressView of(Progress progress) {
             return new ProgressView(progress.status().name().toLowerCase(java.util.Locale.ROOT), progress.furthestSentence(),

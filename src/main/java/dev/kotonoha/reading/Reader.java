@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A learner reading a content: what taps show and make, and how far they are. */
 @Service
@@ -136,13 +137,34 @@ public class Reader {
     public void takeBack(Learner learner, ContentId id, String tapId) {
         var content = content(id, learner.id());
         var change = readings.change(learner.id(), id,
-                reading -> reading.tap(tapId).filter(Tap::counts).map(tap -> reading.without(tap, clock.instant()))
+                reading -> reading.tap(tapId).filter(Tap::counts).map(tap -> reading.retracted(tap, clock.instant()))
                         .orElse(reading));
         count(learner, change);
         change.before().tap(tapId).ifPresent(tap -> {
             withdraw(learner, id, tap);
             learn(learner, content, change, clock.instant());
         });
+    }
+
+    /** Lets a tap that was taken back count again, and brings back what it made. Unknown taps and those that count are ignored. */
+    public void putBack(Learner learner, ContentId id, String tapId) {
+        var content = content(id, learner.id());
+        readings.find(learner.id(), id).tap(tapId).filter(tap -> !tap.counts()).ifPresent(tap -> {
+            // the card first: where this is cut off, the tap is still there to be put back again
+            deck.revive(learner.id(), tap.card());
+            strengthen(learner, content, tap);
+            var change = readings.change(learner.id(), id, reading -> reading.tap(tapId)
+                    .filter(found -> !found.counts()).map(found -> reading.retracted(found, null)).orElse(reading));
+            count(learner, change);
+            learn(learner, content, change, clock.instant());
+        });
+    }
+
+    private void strengthen(Learner learner, Content content, Tap tap) {
+        catalog.sentence(content, tap.sentence()).ifPresent(sentence -> Stream.of(false, true)
+                .map(single -> translation(content, sentence, tap.start(), tap.end(), single))
+                .filter(translation -> card(learner, content, sentence, translation).equals(tap.card())).findFirst()
+                .ifPresent(translation -> add(learner, content, sentence, translation, tap.at())));
     }
 
     private void withdraw(Learner learner, ContentId id, Tap tap) {

@@ -27,14 +27,18 @@ import java.util.Optional;
  * @param reports in order of arrival; only ever appended to
  * @param furthest the furthest sentence's position, from 0; -1 before the first
  * @param lastAt when something was last read here; kept for the index
+ * @param keptAt since when the learner wants it at hand without a net; null where they do not
+ * @param changedAt when it was last stored; kept for the index
  */
 @Document("readings")
 @CompoundIndex(name = "guard", def = "{'learnerId': 1, '_id': 1, 'version': 1}", unique = true)
 @CompoundIndex(name = "recent", def = "{'learnerId': 1, 'status': 1, 'lastAt': -1}")
+@CompoundIndex(name = "changed", def = "{'learnerId': 1, 'changedAt': 1, '_id': 1}")
+@CompoundIndex(name = "kept", def = "{'learnerId': 1, 'keptAt': -1}")
 @CompoundIndex(name = "taps", def = "{'learnerId': 1, 'taps.card': 1}")
 record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap> taps, List<Report> reports, Status status,
         int furthest, @Nullable String furthestSentence, @Nullable Long playbackMs, long secondsRead, Instant lastAt,
-        long version) {
+        @Nullable Instant keptAt, Instant changedAt, long version) {
 
     private static final Comparator<Report> ORDER = Comparator.comparing(Report::at).thenComparing(Report::id);
 
@@ -45,7 +49,7 @@ record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap
     /** Before anything is told; version 0 is not stored yet. */
     static Reading none(LearnerId learner, ContentId content) {
         return new Reading(id(learner, content), learner, content, List.of(), List.of(), Status.UNREAD, -1, null, null, 0,
-                Instant.EPOCH, 0);
+                Instant.EPOCH, null, Instant.EPOCH, 0);
     }
 
     Optional<Tap> tap(String tap) {
@@ -64,7 +68,8 @@ record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap
         return derived(taps, all);
     }
 
-    Reading without(Tap tap, Instant when) {
+    /** With the tap taken back, or counting again where {@code when} is null. */
+    Reading retracted(Tap tap, @Nullable Instant when) {
         return derived(taps.stream().map(found -> found.id().equals(tap.id()) ? found.retracted(when) : found).toList(), reports);
     }
 
@@ -81,7 +86,20 @@ record Reading(@Id String id, LearnerId learnerId, ContentId contentId, List<Tap
         var status = finished ? Status.READ : reports.isEmpty() ? Status.UNREAD : Status.READING;
         return new Reading(id, learnerId, contentId, List.copyOf(taps), List.copyOf(reports), status,
                 furthest.map(Report::position).orElse(-1), furthest.map(Report::sentence).orElse(null), playback,
-                reports.stream().mapToLong(Report::secondsRead).sum(), last, version + 1);
+                reports.stream().mapToLong(Report::secondsRead).sum(), last, keptAt, changedAt, version + 1);
+    }
+
+    /** Wanted at hand without a net since then, or no more where it is null. */
+    Reading kept(@Nullable Instant since) {
+        return new Reading(id, learnerId, contentId, taps, reports, status, furthest, furthestSentence, playbackMs, secondsRead,
+                lastAt,
+                since, changedAt, version + 1);
+    }
+
+    Reading changed(Instant now) {
+        return new Reading(id, learnerId, contentId, taps, reports, status, furthest, furthestSentence, playbackMs, secondsRead,
+                lastAt,
+                keptAt, now, version);
     }
 
     Progress progress(int sentences) {

@@ -3,6 +3,7 @@ package dev.kotonoha.reading;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.deck.CardId;
+import dev.kotonoha.kernel.Cursor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -11,6 +12,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,9 +28,11 @@ class ReadingRepository {
     private static final int TRIES = 20;
 
     private final MongoTemplate mongo;
+    private final Clock clock;
 
-    ReadingRepository(MongoTemplate mongo) {
+    ReadingRepository(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     /** A change as it was stored. */
@@ -58,6 +63,28 @@ class ReadingRepository {
         return mongo.find(query(where("learnerId").is(learner).and("taps.card").is(card)), Reading.class);
     }
 
+    /** What the learner wants at hand without a net, latest first, without the facts. */
+    List<Reading> kept(LearnerId learner, int limit) {
+        var query = query(where("learnerId").is(learner).and("keptAt").ne(null)).with(Sort.by(Sort.Direction.DESC, "keptAt"));
+        return mongo.find(withoutFacts(query.limit(limit)), Reading.class);
+    }
+
+    /** The contents that the learner ever had to do with. */
+    List<ContentId> contents(LearnerId learner) {
+        var all = query(where("learnerId").is(learner));
+        all.fields().include("contentId").exclude("_id");
+        return mongo.query(Reading.class).as(Named.class).matching(all).stream().map(Named::contentId).toList();
+    }
+
+    record Named(ContentId contentId) {
+    }
+
+    /** Readings in the order in which they were changed, after a place in it, up to an instant (included). */
+    List<Reading> changed(LearnerId learner, Cursor after, Instant until, int limit) {
+        return mongo.find(query(where("learnerId").is(learner).andOperator(after.beyond("changedAt", until)))
+                .with(Sort.by("changedAt", "_id")).limit(limit), Reading.class);
+    }
+
     Stream<Reading> all(LearnerId learner) {
         return mongo.stream(query(where("learnerId").is(learner)), Reading.class);
     }
@@ -70,8 +97,12 @@ class ReadingRepository {
     Change change(LearnerId learner, ContentId content, UnaryOperator<Reading> change) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var before = find(learner, content);
-            var after = change.apply(before);
-            if (after == before || store(before, after)) {
+            var decided = change.apply(before);
+            if (decided == before) {
+                return new Change(before, before);
+            }
+            var after = decided.changed(clock.instant());
+            if (store(before, after)) {
                 return new Change(before, after);
             }
         }

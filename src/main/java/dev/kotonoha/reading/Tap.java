@@ -34,7 +34,8 @@ record Tap(String id, String sentence, @Nullable Integer start, @Nullable Intege
         return retractedAt == null;
     }
 
-    Tap retracted(Instant when) {
+    /** The same tap, taken back, or counting again where {@code when} is null. */
+    Tap retracted(@Nullable Instant when) {
         return new Tap(id, sentence, start, end, at, lemma, card, when);
     }
 }

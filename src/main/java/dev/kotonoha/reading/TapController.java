@@ -30,10 +30,12 @@ import java.util.Locale;
 class TapController {
 
     private final Reader reader;
+    private final TakenAlong takenAlong;
     private final MessageSource messages;
 
-    TapController(Reader reader, MessageSource messages) {
+    TapController(Reader reader, TakenAlong takenAlong, MessageSource messages) {
         this.reader = reader;
+        this.takenAlong = takenAlong;
         this.messages = messages;
     }
 
@@ -49,6 +51,27 @@ class TapController {
     @Operation(summary = "Take a tap back", description = "Its card goes too when nothing else supports it and it was never reviewed.")
     void takeBack(@PathVariable ContentId id, @PathVariable String tap, Learner learner) {
         reader.takeBack(learner, id, tap);
+    }
+
+    @PutMapping("/taps/{tap}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let a tap that was taken back count again", description = "Its card comes back too. Repeated and unknown ones change nothing.")
+    void putBack(@PathVariable ContentId id, @PathVariable String tap, Learner learner) {
+        reader.putBack(learner, id, tap);
+    }
+
+    @PutMapping("/kept")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keep the content at hand without a net", description = "Clients that sync are given it, whether or not it was begun.")
+    void keep(@PathVariable ContentId id, Learner learner) {
+        takenAlong.keep(learner.id(), id);
+    }
+
+    @DeleteMapping("/kept")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keep it no longer", description = "Nothing that was read or tapped is lost.")
+    void letGo(@PathVariable ContentId id, Learner learner) {
+        takenAlong.letGo(learner.id(), id);
     }
 
     @PutMapping("/progress")

@@ -1,13 +1,8 @@
 package dev.kotonoha.ui;
 
 import dev.kotonoha.account.Learner;
-import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardId;
-import dev.kotonoha.deck.Rules;
-import dev.kotonoha.deck.Schedules;
-import dev.kotonoha.memory.Rating;
-import dev.kotonoha.review.Question;
-import dev.kotonoha.review.Questions;
+import dev.kotonoha.deck.Deck;
 import dev.kotonoha.review.Queue;
 import dev.kotonoha.review.Statistics;
 import dev.kotonoha.review.Study;
@@ -22,35 +17,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The daily session, one card a page. */
+/** The daily session: one card a page, and the next ones with it for a browser that runs scripts. */
 @Controller
 @Hidden
 class ReviewPage {
 
+    private static final int AHEAD = 10;
+    private static final int MOST_TODAY = 200;
+    private static final int MOST_OF_A_WEEK = 500;
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Queue queue;
+    private final Deck deck;
     private final Study study;
     private final Statistics statistics;
-    private final Schedules schedules;
-    private final Questions questions;
-    private final Intervals intervals;
+    private final AskedCards askedCards;
     private final Clock clock;
 
-    ReviewPage(Queue queue, Study study, Statistics statistics, Schedules schedules, Questions questions, Intervals intervals,
-            Clock clock) {
+    ReviewPage(Queue queue, Deck deck, Study study, Statistics statistics, AskedCards askedCards, Clock clock) {
         this.queue = queue;
+        this.deck = deck;
         this.study = study;
         this.statistics = statistics;
-        this.schedules = schedules;
-        this.questions = questions;
-        this.intervals = intervals;
+        this.askedCards = askedCards;
         this.clock = clock;
     }
 
@@ -60,7 +54,7 @@ class ReviewPage {
     @GetMapping("/review")
     String review(@RequestParam(required = false) @Nullable String undoCard,
             @RequestParam(required = false) @Nullable String undoReview, Learner learner, Locale locale, Model model) {
-        var today = queue.today(learner, 1);
+        var today = queue.today(learner, AHEAD);
         var done = statistics.days(learner, today.day(), today.day()).getFirst();
         model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("done", done)
                 .addAttribute("undoCard", undoCard).addAttribute("undoReview", undoReview)
@@ -68,30 +62,23 @@ class ReviewPage {
         if (today.cards().isEmpty()) {
             return "review-done";
         }
-        var card = today.cards().getFirst();
-        var question = questions.next(learner, today.cards()).getFirst();
-        model.addAttribute("card", card).addAttribute("question", question).addAttribute("front", front(question))
-                .addAttribute("back", back(question)).addAttribute("reviewId", UUID.randomUUID())
-                .addAttribute("shownAt", clock.millis())
-                .addAttribute("intervals", previews(card, schedules.rules(learner), clock.instant(), locale));
+        model.addAttribute("asked", askedCards.of(learner, today.cards(), locale)).addAttribute("reviewId", UUID.randomUUID())
+                .addAttribute("shownAt", clock.millis());
         return "review";
     }
 
-    private static List<Segment> front(Question question) {
-        var text = question.text();
-        return text == null ? List.of() : Segment.cut(text, question.spans());
-    }
-
-    private static List<Segment> back(Question question) {
-        var text = question.back().en();
-        return text == null ? List.of() : Segment.cut(text, question.back().spans());
-    }
-
-    private Map<Rating, String> previews(Card card, Rules rules, Instant now, Locale locale) {
-        var previews = new EnumMap<Rating, String>(Rating.class);
-        card.preview(card.next(), rules, now).forEach((rating, state) -> previews.put(rating,
-                intervals.text(Duration.between(now, Objects.requireNonNull(state.due())), locale)));
-        return previews;
+    /** Today's cards and those of a week to come, for a browser that will be without a net. */
+    @GetMapping("/review/week")
+    String week(Learner learner, Locale locale, Model model) {
+        var today = queue.today(learner, MOST_TODAY);
+        var cards = Stream.concat(today.cards().stream(),
+                deck.dueUntil(learner.id(), clock.instant().plus(WEEK), MOST_OF_A_WEEK).stream()).distinct().toList();
+        model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("week", true)
+                .addAttribute("done", statistics.days(learner, today.day(), today.day()).getFirst())
+                .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast())
+                .addAttribute("asked", askedCards.of(learner, cards, locale)).addAttribute("reviewId", UUID.randomUUID())
+                .addAttribute("shownAt", clock.millis());
+        return cards.isEmpty() ? "review-done" : "review";
     }
 
     @PostMapping("/review")

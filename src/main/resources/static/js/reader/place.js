@@ -38,6 +38,12 @@ export class Place {
     return seconds;
   }
 
+  /** Tells that the content is read to its end, or opened again: where there is no net, as soon as there is. */
+  finish(finished) {
+    const sentence = this.sentences.at(finished ? -1 : 0).dataset.id;
+    return call('PUT', `${this.base}/progress`, {id: factId(), at: new Date().toISOString(), sentence, finished});
+  }
+
   report(options) {
     if (this.furthest < 0) return;
     this.told = this.furthest;

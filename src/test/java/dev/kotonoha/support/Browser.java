@@ -188,17 +188,25 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        window = start(null);
+        return window;
+    }
+
+    /** A window of a browser that keeps what it has in a folder, so that it can be started again; of one that keeps nothing where that is null. */
+    public static Window start(@Nullable Path profile) {
         var options = new ChromeOptions();
         options.setBinary(onPath("chromium").orElseThrow().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+        if (profile != null) {
+            options.addArguments("--user-data-dir=" + profile);
+        }
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "ja"));
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder().usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
                 .build();
-        window = new Window(new ChromeDriver(service, options));
-        return window;
+        return new Window(new ChromeDriver(service, options));
     }
 
     @Override

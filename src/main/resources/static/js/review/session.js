@@ -1,0 +1,131 @@
+import {call, factId} from '../api.js';
+import {flush, unsent} from '../outbox.js';
+import * as store from '../store.js';
+
+const LEARN_AHEAD_MS = 20 * 60_000;
+const FEW = 4;
+const LONGEST_MS = 5 * 60_000;
+
+/**
+ * The cards to come, as the page brought them along, each with what its ratings would lead to. The next card is there at once; the answer goes out in the
+ * background and is kept until the server has it. Which day a card comes next is the server's to say: offline its forecast has to do.
+ */
+export class Session {
+
+  /**
+   * @param panel the card that is shown
+   * @param show is called with the next card's panel, or with null when there is none for now
+   * @param count is called with the number of cards that are left
+   */
+  constructor(main, panel, {show, count}) {
+    this.main = main;
+    this.show = show;
+    this.count = count;
+    this.left = Number(main.dataset.left);
+    this.line = [];
+    this.done = [];
+    this.first = panel.cloneNode(true);
+    this.shownAt = Date.now();
+  }
+
+  item(panel, renderedAt) {
+    const {card, prompt, after} = panel.dataset;
+    return {card, prompt, due: renderedAt + Number(after), panel: panel.cloneNode(true)};
+  }
+
+  items(page, first, renderedAt) {
+    const panels = [...page.querySelectorAll('template.ahead')].map(template => template.content.querySelector('.card.panel'));
+    return (first ? [first, ...panels] : panels).map(panel => this.item(panel, renderedAt));
+  }
+
+  /** Takes what the page brought along, less what was answered since the server made it. */
+  async begin() {
+    const week = this.main.dataset.week === undefined ? undefined : await store.get('notes', 'week');
+    const renderedAt = week?.at ?? performance.timeOrigin;
+    const known = await this.answered(renderedAt);
+    this.line = this.items(document, this.first, renderedAt).map(item => ({...item, due: known.get(item.card) ?? item.due}));
+    if (known.has(this.line[0].card) || this.line[0].due > Date.now()) this.next();
+    else this.current = this.line.shift();
+    this.left -= [...known.values()].filter(due => due > Date.now() + LEARN_AHEAD_MS).length;
+    this.count(Math.max(0, this.left));
+  }
+
+  /** The cards whose answer the page does not show yet, with when they come next. */
+  async answered(since) {
+    const open = new Set((await unsent()).flatMap(entry => entry.body?.reviews ?? []).map(review => review.card));
+    return new Map((await store.all('answered')).filter(({card, at}) => at > since || open.has(card)).map(({card, due}) => [card, due]));
+  }
+
+  answer(rating, waitMs) {
+    const {current} = this, at = Date.now(), id = factId();
+    const review = {id, card: current.card, prompt: current.prompt, rating, at: new Date(at).toISOString(),
+      durationMs: Math.min(LONGEST_MS, at - this.shownAt)};
+    this.done.push({item: current, id});
+    if (waitMs <= LEARN_AHEAD_MS) this.line.push({...current, due: at + waitMs});
+    else this.left--;
+    const kept = store.put('answered', {card: current.card, at, due: at + waitMs});
+    call('POST', '/api/v1/reviews', {reviews: [review]}).catch(() => {});
+    this.next();
+    return kept;
+  }
+
+  /** Takes the last answer back, sent or not: the undo follows it. */
+  async undo() {
+    const last = this.done.pop();
+    if (!last) return false;
+    const {item, id} = last;
+    if (this.line.some(({card}) => card === item.card)) this.line = this.line.filter(({card}) => card !== item.card);
+    else this.left++;
+    if (this.current) this.line.unshift(this.current);
+    call('DELETE', `/api/v1/cards/${item.card}/reviews/${id}`).catch(() => {});
+    this.present(item);
+    await store.remove('answered', item.card);
+    return true;
+  }
+
+  next() {
+    const now = Date.now();
+    const soonest = (one, other) => one.due - other.due;
+    const last = this.done.at(-1)?.item.card;
+    const ready = this.line.filter(({due}) => due <= now);
+    const found = ready.find(({card}) => card !== last) ?? ready[0]
+      ?? this.line.filter(({due}) => due <= now + LEARN_AHEAD_MS).sort(soonest)[0];
+    this.line = this.line.filter(item => item !== found);
+    this.present(found);
+    if (this.line.length < FEW) this.refill();
+  }
+
+  present(item) {
+    this.current = item;
+    this.shownAt = Date.now();
+    this.show(item?.panel.cloneNode(true) ?? null);
+    this.count(Math.max(0, this.left));
+  }
+
+  /** What the server has next, once it knows of every answer; nothing while there is no net. */
+  async refill() {
+    if (this.refilling || !navigator.onLine) return;
+    this.refilling = true;
+    try {
+      await flush();
+      if ((await unsent()).length > 0) return;
+      const from = Date.now();
+      const answer = await fetch('/review');
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const panel = page.querySelector('.card.panel');
+      const items = this.items(page, panel, from);
+      const known = await this.answered(from);
+      const inSteps = this.line.filter(({due}) => due > from);
+      this.line = [...items, ...inSteps.filter(({card}) => items.every(item => item.card !== card))]
+        .filter(({card}) => (!known.has(card) || inSteps.some(item => item.card === card)) && card !== this.current?.card);
+      this.left = Number(page.querySelector('main').dataset.left ?? 0) - known.size;
+      if (!this.current && this.line.length > 0) this.next();
+      else this.count(Math.max(0, this.left));
+    } catch {
+      // the net went away: what is here has to do
+    } finally {
+      this.refilling = false;
+    }
+  }
+}
