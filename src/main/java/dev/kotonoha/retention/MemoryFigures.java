@@ -1,6 +1,7 @@
 package dev.kotonoha.retention;
 
 import dev.kotonoha.memory.Rating;
+import dev.kotonoha.vocabulary.VocabularyEstimate;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param asOf up to when answers are counted
  * @param cards all that are not deleted
  * @param knownWords words whose memory lasts 21 days or longer
- * @param vocabularyEstimate how many words the learner may know at all; null while there is no estimate
+ * @param vocabularyEstimate how many words the learner may know at all; null where nothing tells, and where these figures are kept
  * @param averageRetrievability of the cards that were answered, 0 to 1; null where there is none
  * @param states how many cards stand where
  * @param ratings how many answers of each rating count
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param recentRetention of the last 30, 90 and 365 days
  * @param calibration reviews by twentieths of the predicted recall, without those in which there are none
  */
-public record MemoryFigures(Instant asOf, int cards, int knownWords, @Nullable Estimate vocabularyEstimate,
+public record MemoryFigures(Instant asOf, int cards, int knownWords, @Nullable VocabularyEstimate vocabularyEstimate,
         @Nullable Double averageRetrievability, Map<State, Integer> states, Map<Rating, Integer> ratings, Ages trueRetention,
         List<Period> recentRetention, List<Recall> calibration) {
 
@@ -48,7 +49,8 @@ public record MemoryFigures(Instant asOf, int cards, int knownWords, @Nullable E
         }
     }
 
-    /** A number of words and within what it is very likely to be. */
-    public record Estimate(int words, int low, int high) {
+    MemoryFigures with(@Nullable VocabularyEstimate estimate) {
+        return new MemoryFigures(asOf, cards, knownWords, estimate, averageRetrievability, states, ratings, trueRetention,
+                recentRetention, calibration);
     }
 }

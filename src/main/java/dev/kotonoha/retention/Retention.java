@@ -7,6 +7,7 @@ import dev.kotonoha.deck.Deck;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.kernel.Job;
 import dev.kotonoha.kernel.Jobs;
+import dev.kotonoha.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -30,21 +31,24 @@ public class Retention implements Job {
     private final Accounts accounts;
     private final Deck deck;
     private final Schedules schedules;
+    private final Vocabulary vocabulary;
     private final Jobs jobs;
     private final Clock clock;
 
-    Retention(KeptFiguresRepository kept, Accounts accounts, Deck deck, Schedules schedules, Jobs jobs, Clock clock) {
+    Retention(KeptFiguresRepository kept, Accounts accounts, Deck deck, Schedules schedules, Vocabulary vocabulary, Jobs jobs,
+            Clock clock) {
         this.kept = kept;
         this.accounts = accounts;
         this.deck = deck;
         this.schedules = schedules;
+        this.vocabulary = vocabulary;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     /** The figures, as of the instant that they name. */
     public MemoryFigures figures(Learner learner) {
-        return current(learner).figures();
+        return current(learner).figures().with(vocabulary.estimate(learner).orElse(null));
     }
 
     /** All days from one to another, both included. */
