@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -43,21 +44,21 @@ class TheMemoryInPicturesTests {
     void everyChartHasItsTable(int width, Browser.Window window) {
         clock.set(TestClock.START);
         window.width(width);
-        var person = signIn(window);
+        var learner = signIn(window);
         window.open(api.uri("/progress/memory"));
         assertThat(window.all(".charts .empty")).hasSize(2);
         window.picture("memory-empty-" + width);
 
         clock.pass(Duration.ofDays(1));
-        study(new LearnerId(person.get("/api/v1/me").body().path("id").asString()));
+        study(learner);
         window.open(api.uri("/progress/memory"));
         window.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", width < 600 ? 2900 : 1700, "deviceScaleFactor", 1, "mobile", width < 600));
         window.picture("memory-" + width);
         assertThat(window.all(".charts section")).hasSize(5).allSatisfy(section -> {
-            assertThat(section.findElements(org.openqa.selenium.By.cssSelector("svg.chart[role=img][aria-label]"))).hasSize(1);
-            section.findElement(org.openqa.selenium.By.cssSelector("summary")).click();
-            assertThat(section.findElements(org.openqa.selenium.By.cssSelector("tbody tr"))).isNotEmpty();
+            assertThat(section.findElements(By.cssSelector("svg.chart[role=img][aria-label]"))).hasSize(1);
+            window.driver().executeScript("arguments[0].querySelector('details').open = true", section);
+            assertThat(section.findElements(By.cssSelector("tbody tr"))).isNotEmpty();
         });
         window.picture("memory-tables-" + width);
         assertThat(window.driver().executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -65,14 +66,14 @@ class TheMemoryInPicturesTests {
         assertThat(window.complaints()).isEmpty();
     }
 
-    private Api.Person signIn(Browser.Window window) {
+    private LearnerId signIn(Browser.Window window) {
         var person = api.newLearner();
         window.open(api.uri("/sign-in"));
         window.see("input[name=email], input[name=username]").sendKeys(person.email());
         window.see("input[name=password]").sendKeys(Api.PASSWORD);
         window.leaveBy("main form button");
         window.arriveAt("/today");
-        return person;
+        return new LearnerId(person.get("/api/v1/me").body().path("id").asString());
     }
 
     private void study(LearnerId id) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record Chart(List<Tick> up, List<Tick> across, List<Bar> bars, List<Dot> dots, String line) {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 352;
+    private static final double RIGHT = 342;
     private static final double TOP = 12;
     private static final double BOTTOM = 190;
 
