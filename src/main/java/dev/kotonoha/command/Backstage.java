@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.List;
+import java.util.Map;
 
 /** The application without its doors open: for commands that work on the data. */
 final class Backstage {
@@ -16,7 +17,7 @@ final class Backstage {
     /** @param settings as the server takes them, such as {@code --kotonoha.data-dir=…}; ends the program when it can not start */
     static ConfigurableApplicationContext open(Class<?> type, List<String> settings) {
         var application = new SpringApplication(type);
-        application.setDefaultProperties(java.util.Map.of("server.port", "-1", "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(Map.of("server.port", "-1", "spring.main.banner-mode", "off"));
         try {
             return application.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {

@@ -18,8 +18,9 @@ final class EmbeddedDatabase extends H2Database {
     private final MVStore file;
 
     EmbeddedDatabase(String name, MVStore file, CursorRegistry cursors) {
-        super(name, file, cursors);
+        // first, for a file that is not new has its indexes opened by the constructor above
         this.file = file;
+        super(name, file, cursors);
     }
 
     @Override
