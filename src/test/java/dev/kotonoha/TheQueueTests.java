@@ -152,6 +152,18 @@ class TheQueueTests {
         assertThat(queue().path("cards").path(0).path("card").path("kind").asString()).isEqualTo("SENTENCE");
     }
 
+    @Test
+    void whatWasForgottenCanBePractisedBesideTheSchedule() {
+        var cards = cards(2);
+        answer(cards.get(0), "AGAIN");
+        answer(cards.get(1), "GOOD");
+
+        var practice = learner.get("/api/v1/reviews/practice?of=FORGOTTEN").body().path("cards");
+        assertThat(practice).hasSize(1);
+        assertThat(practice.path(0).path("card").path("id").asString()).isEqualTo(cards.get(0));
+        assertThat(learner.get("/api/v1/reviews/practice?of=CONTENT").status()).isEqualTo(422);
+    }
+
     private void tap(Map<String, Object> tap) {
         learner.post("/api/v1/contents/quiet-harbour/taps", Map.of("taps", List.of(tap)));
     }

@@ -2,7 +2,6 @@ package dev.kotonoha.dashboard;
 
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.activity.Activity;
-import dev.kotonoha.assignment.Assignment;
 import dev.kotonoha.assignment.Assignments;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.CardSketch;

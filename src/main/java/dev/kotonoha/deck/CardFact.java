@@ -1,5 +1,6 @@
 package dev.kotonoha.deck;
 
+import dev.kotonoha.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -35,6 +36,19 @@ public record CardFact(@Field("i") String id, @Field("k") Kind kind, @Field("t")
         RESET,
         /** To be asked on a certain day. */
         DUE
+    }
+
+    /**
+     * A decision that is not a card's yet.
+     *
+     * @throws Problem 422 for a day where none belongs, none where one does, or one that is past or over 100 years off
+     */
+    public static CardFact decided(String id, Kind kind, Instant at, @Nullable LocalDate day, LocalDate today) {
+        if ((kind == Kind.DUE) == (day == null)
+                || day != null && (day.isBefore(today) || day.isAfter(today.plusYears(100)))) {
+            throw Problem.unacceptable("day", "card.day");
+        }
+        return new CardFact(id, kind, at, day, null, null);
     }
 
     /** Whether it counts. */

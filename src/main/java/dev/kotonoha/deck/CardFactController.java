@@ -47,17 +47,7 @@ class CardFactController {
             + "id again changes nothing; with other contents: 409. Answers with the card.")
     ResponseEntity<CardView> decide(@PathVariable CardId card, @Valid @RequestBody Decision decision, Learner learner) {
         var rules = schedules.rules(learner);
-        var fact = fact(decision, learner);
-        var decided = deck.change(learner.id(), card, found -> {
-            if (found.deletedAt() != null) {
-                throw Problem.notFound();
-            }
-            var known = found.fact(fact.id());
-            if (known.isPresent() && !known.get().repeats(fact)) {
-                throw new Problem(HttpStatus.CONFLICT, "fact.conflict");
-            }
-            return known.isPresent() ? found : found.with(fact.after(found), rules, clock.instant());
-        });
+        var decided = deck.decide(learner.id(), card, fact(decision, learner), rules);
         return ResponseEntity.ok().eTag("\"" + decided.version() + "\"")
                 .body(mapper.view(decided, new CardMapper.Now(rules.schedule(), clock.instant())));
     }
@@ -66,34 +56,21 @@ class CardFactController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Undo a decision", description = "As if it had not been; repeated and unknown ones too.")
     void undo(@PathVariable CardId card, @PathVariable String fact, Learner learner) {
-        retract(learner, card, fact, clock.instant());
+        deck.undecide(learner.id(), card, fact, clock.instant(), schedules.rules(learner));
     }
 
     @PutMapping("/{fact}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Redo a decision that was undone", description = "Repeated and unknown ones change nothing.")
     void redo(@PathVariable CardId card, @PathVariable String fact, Learner learner) {
-        retract(learner, card, fact, null);
-    }
-
-    private void retract(Learner learner, CardId card, String fact, @Nullable Instant when) {
-        var rules = schedules.rules(learner);
-        deck.change(learner.id(), card, found -> found.factRetracted(fact, when, rules, clock.instant()));
+        deck.undecide(learner.id(), card, fact, null, schedules.rules(learner));
     }
 
     private CardFact fact(Decision decision, Learner learner) {
         var now = clock.instant();
         var id = Facts.id(decision.id()).orElseThrow(() -> Problem.unacceptable("id", "fact.id"));
-        var day = decision.day();
-        if ((decision.kind() == CardFact.Kind.DUE) == (day == null)) {
-            throw Problem.unacceptable("day", "card.day");
-        }
-        var today = learner.calendar().dayOf(now);
-        if (day != null && (day.isBefore(today) || day.isAfter(today.plusDays(36500)))) {
-            throw Problem.unacceptable("day", "card.day");
-        }
         var at = decision.at().isAfter(now) ? now : decision.at();
-        return new CardFact(id, decision.kind(), at, day, null, null);
+        return CardFact.decided(id, decision.kind(), at, decision.day(), learner.calendar().dayOf(now));
     }
 
     record Decision(@NotBlank String id, @NotNull CardFact.Kind kind, @NotNull Instant at, @Nullable LocalDate day) {

@@ -10,6 +10,7 @@ import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.memory.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -246,6 +246,25 @@ public class Deck {
         return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
                 .map(wanted -> new CardFact(UUID.randomUUID().toString(),
                         wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
+    }
+
+    /** Takes in a decision; the same again changes nothing. A 404 problem when there is no such card, 409 when its id stands for another. */
+    public Card decide(LearnerId learner, CardId id, CardFact fact, Rules rules) {
+        return change(learner, id, card -> {
+            if (card.deletedAt() != null) {
+                throw Problem.notFound();
+            }
+            var known = card.fact(fact.id());
+            if (known.isPresent() && !known.get().repeats(fact)) {
+                throw new Problem(HttpStatus.CONFLICT, "fact.conflict");
+            }
+            return known.isPresent() ? card : card.with(fact.after(card), rules, clock.instant());
+        });
+    }
+
+    /** Undoes a decision, or lets it count again where {@code when} is null; repeated and unknown ones change nothing. */
+    public Card undecide(LearnerId learner, CardId id, String fact, @Nullable Instant when, Rules rules) {
+        return change(learner, id, card -> card.factRetracted(fact, when, rules, clock.instant()));
     }
 
     /** Deletes a card, whose history is kept; deleting it again changes nothing. */

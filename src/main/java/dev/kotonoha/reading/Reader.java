@@ -3,7 +3,6 @@ package dev.kotonoha.reading;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.activity.Activity;
-import dev.kotonoha.activity.Tally;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.catalog.Content;
 import dev.kotonoha.catalog.ContentId;

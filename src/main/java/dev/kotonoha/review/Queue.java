@@ -3,6 +3,9 @@ package dev.kotonoha.review;
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.activity.Activity;
 import dev.kotonoha.activity.Counters;
+import dev.kotonoha.assignment.Assignment;
+import dev.kotonoha.assignment.Assignments;
+import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.Deck;
 import dev.kotonoha.deck.Glance;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to show now: cards in their steps, then due reviews in the order that the learner wants, then new cards. */
 @Service
@@ -35,19 +40,23 @@ public class Queue {
     /** Nobody has more in steps at once; it only keeps a broken client from filling the memory. */
     private static final int MOST_IN_STEPS = 5_000;
     private static final int STARTED_CONTENTS = 50;
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Deck deck;
     private final Activity activity;
     private final Schedules schedules;
     private final Library library;
+    private final Assignments assignments;
     private final Siblings siblings;
     private final Clock clock;
 
-    Queue(Deck deck, Activity activity, Schedules schedules, Library library, Siblings siblings, Clock clock) {
+    Queue(Deck deck, Activity activity, Schedules schedules, Library library, Assignments assignments,
+            Siblings siblings, Clock clock) {
         this.deck = deck;
         this.activity = activity;
         this.schedules = schedules;
         this.library = library;
+        this.assignments = assignments;
         this.siblings = siblings;
         this.clock = clock;
     }
@@ -100,6 +109,20 @@ public class Queue {
                 shown.cards().isEmpty() ? ahead(learner, steps, now, limit) : notTwice(learner, shown.cards()));
     }
 
+    /**
+     * Cards for practice beside the schedule; what is answered then is to be sent as practice.
+     *
+     * @param content for {@link Practice#CONTENT}; ignored otherwise
+     */
+    public List<Card> practice(Learner learner, Practice of, @Nullable ContentId content, int limit) {
+        var now = clock.instant();
+        return switch (of) {
+            case FORGOTTEN -> deck.forgottenSince(learner.id(), now.minus(A_WEEK), limit);
+            case SOON -> siblings.read(learner, deck.due(learner.id(), REVIEW, now.plus(A_WEEK), limit));
+            case CONTENT -> deck.among(learner.id(), content == null ? Set.of() : Set.of(content), limit);
+        };
+    }
+
     /** When there is nothing else to do, cards in their steps may come a little early. */
     private List<Card> ahead(Learner learner, List<Glance> steps, Instant now, int limit) {
         var soon = steps.stream().filter(glance -> !glance.dueAt().isAfter(now.plus(LEARN_AHEAD))).limit(limit).toList();
@@ -129,7 +152,8 @@ public class Queue {
         if (!learner.study().startedContentsFirst()) {
             return deck.due(learner.id(), NEW, now, room);
         }
-        var started = library.begun(learner, STARTED_CONTENTS).stream().map(item -> item.content().id()).toList();
+        var started = Stream.concat(assignments.of(learner.id()).stream().map(Assignment::contentIds).flatMap(List::stream),
+                library.begun(learner, STARTED_CONTENTS).stream().map(item -> item.content().id())).collect(Collectors.toSet());
         var all = new ArrayList<>(deck.newIn(learner.id(), started, now, room));
         deck.due(learner.id(), NEW, now, room).stream().filter(glance -> !all.contains(glance)).forEach(all::add);
         return all.subList(0, Math.min(Math.max(0, room), all.size()));

@@ -7,7 +7,9 @@ import dev.kotonoha.deck.CardMapper;
 import dev.kotonoha.deck.CardView;
 import dev.kotonoha.deck.Rules;
 import dev.kotonoha.deck.Schedules;
+import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.kernel.Pause;
+import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.memory.Rating;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 @RestController
 @Tag(name = "Reviews")
@@ -61,6 +64,22 @@ class QueueController {
                 shown(today.cards(), questions.next(learner, today.cards()), now, rules));
     }
 
+    @GetMapping("/api/v1/reviews/practice")
+    @Operation(summary = "Cards to practise beside the schedule", description = "FORGOTTEN in the last seven days, falling due SOON (in seven "
+            + "days), or met in a CONTENT. Send the answers with practice: true, and they leave the memory and the schedule alone.")
+    PracticeView practice(@RequestParam(defaultValue = "FORGOTTEN") Practice of,
+            @RequestParam(required = false) @Nullable ContentId content,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit, Learner learner) {
+        if (of == Practice.CONTENT && content == null) {
+            throw Problem.unacceptable("content", "input");
+        }
+        var cards = queue.practice(learner, of, content, limit);
+        var asked = questions.next(learner, cards);
+        var now = new CardMapper.Now(schedules.of(learner), clock.instant());
+        return new PracticeView(IntStream.range(0, cards.size()).mapToObj(i -> new Practised(mapper.view(cards.get(i), now),
+                cards.get(i).next().prompt(), asked.get(i))).toList());
+    }
+
     private List<Shown> shown(List<Card> cards, List<Question> questions, CardMapper.Now now, Rules rules) {
         var shown = new ArrayList<Shown>();
         for (var i = 0; i < cards.size(); i++) {
@@ -81,6 +100,12 @@ class QueueController {
     }
 
     record QueueView(LocalDate day, CountsView counts, int waiting, @Nullable Pause pause, List<Shown> cards) {
+    }
+
+    record PracticeView(List<Practised> cards) {
+    }
+
+    record Practised(CardView card, Prompt prompt, Question question) {
     }
 
     record CountsView(@JsonProperty("new") int newCards, int learning, int review) {

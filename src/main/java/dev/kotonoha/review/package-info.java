@@ -1,6 +1,7 @@
 /** The daily session: what to show, what was answered, and what the days looked like. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "account", "activity", "catalog", "deck", "memory", "language", "reading",
+@ApplicationModule(allowedDependencies = {"kernel", "account", "activity", "assignment", "catalog", "deck", "memory", "language",
+        "reading",
         "japanese", "vocabulary"})
 package dev.kotonoha.review;
 

@@ -47,6 +47,7 @@ class CardPage {
                 .addAttribute("meanings", String.join("\n", meanings(card))).addAttribute("editable", isEditable(card))
                 .addAttribute("curves", card.prompts().stream().filter(memory -> !memory.counting().isEmpty())
                         .map(memory -> ForgettingCurve.of(card.seed(memory.prompt()), memory, now)).toList())
+                .addAttribute("decisions", card.facts().stream().filter(fact -> fact.retractedAt() == null).toList().reversed())
                 .addAttribute("zone", learner.calendar().zone());
         return "card";
     }

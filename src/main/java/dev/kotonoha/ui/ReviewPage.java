@@ -1,8 +1,10 @@
 package dev.kotonoha.ui;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.deck.CardId;
 import dev.kotonoha.deck.Deck;
+import dev.kotonoha.review.Practice;
 import dev.kotonoha.review.Queue;
 import dev.kotonoha.review.Statistics;
 import dev.kotonoha.review.Study;
@@ -58,7 +60,8 @@ class ReviewPage {
         var done = statistics.days(learner, today.day(), today.day()).getFirst();
         model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("done", done)
                 .addAttribute("undoCard", undoCard).addAttribute("undoReview", undoReview)
-                .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast());
+                .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast())
+                .addAttribute("waiting", today.waiting()).addAttribute("pause", today.pause());
         if (today.cards().isEmpty()) {
             return "review-done";
         }
@@ -81,13 +84,26 @@ class ReviewPage {
         return cards.isEmpty() ? "review-done" : "review";
     }
 
+    /** Practice, which leaves the schedule alone. */
+    @GetMapping("/review/practice")
+    String practice(@RequestParam(defaultValue = "FORGOTTEN") Practice of,
+            @RequestParam(required = false) @Nullable ContentId content, Learner learner, Locale locale, Model model) {
+        var cards = queue.practice(learner, of, content, MOST_TODAY);
+        var today = learner.calendar().dayOf(clock.instant());
+        model.addAttribute("learner", learner).addAttribute("counts", new Queue.Counts(0, 0, cards.size()))
+                .addAttribute("practice", true).addAttribute("done", statistics.days(learner, today, today).getFirst())
+                .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast())
+                .addAttribute("asked", askedCards.of(learner, cards, locale)).addAttribute("reviewId", UUID.randomUUID())
+                .addAttribute("shownAt", clock.millis());
+        return cards.isEmpty() ? "review-done" : "review";
+    }
+
     @PostMapping("/review")
     String answer(@RequestParam String card, @RequestParam String id, @RequestParam String prompt, @RequestParam String rating,
-            @RequestParam long shownAt,
-            Learner learner) {
+            @RequestParam long shownAt, @RequestParam(required = false) @Nullable String practice, Learner learner) {
         var took = Math.clamp(clock.millis() - shownAt, 0, Duration.ofMinutes(5).toMillis());
         study.answer(learner, null,
-                List.of(new Submission(id, card, prompt, rating, clock.instant().toString(), String.valueOf(took), null)));
+                List.of(new Submission(id, card, prompt, rating, clock.instant().toString(), String.valueOf(took), practice)));
         return "redirect:/review?undoCard=" + card + "&undoReview=" + id;
     }
 

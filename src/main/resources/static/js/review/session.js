@@ -4,6 +4,7 @@ import * as store from '../store.js';
 
 const LEARN_AHEAD_MS = 20 * 60_000;
 const FEW = 4;
+const A_MINUTE_MS = 60_000;
 const LONGEST_MS = 5 * 60_000;
 
 /**
@@ -22,6 +23,7 @@ export class Session {
     this.show = show;
     this.count = count;
     this.left = Number(main.dataset.left);
+    this.practice = main.dataset.practice !== undefined;
     this.line = [];
     this.done = [];
     this.first = panel.cloneNode(true);
@@ -30,7 +32,7 @@ export class Session {
 
   item(panel, renderedAt) {
     const {card, prompt, after} = panel.dataset;
-    return {card, prompt, due: renderedAt + Number(after), panel: panel.cloneNode(true)};
+    return {card, prompt, due: this.practice ? 0 : renderedAt + Number(after), panel: panel.cloneNode(true)};
   }
 
   items(page, first, renderedAt) {
@@ -41,8 +43,8 @@ export class Session {
   /** Takes what the page brought along, less what was answered since the server made it. */
   async begin() {
     const week = this.main.dataset.week === undefined ? undefined : await store.get('notes', 'week');
-    const renderedAt = week?.at ?? performance.timeOrigin;
-    const known = await this.answered(renderedAt);
+    const renderedAt = this.practice ? 0 : week?.at ?? performance.timeOrigin;
+    const known = this.practice ? new Map() : await this.answered(renderedAt);
     this.line = this.items(document, this.first, renderedAt).map(item => ({...item, due: known.get(item.card) ?? item.due}));
     if (known.has(this.line[0].card) || this.line[0].due > Date.now()) this.next();
     else this.current = this.line.shift();
@@ -60,10 +62,14 @@ export class Session {
     const {current} = this, at = Date.now(), id = factId();
     const review = {id, card: current.card, prompt: current.prompt, rating, at: new Date(at).toISOString(),
       durationMs: Math.min(LONGEST_MS, at - this.shownAt)};
+    if (this.practice) {
+      review.practice = true;
+      waitMs = rating === 'AGAIN' ? A_MINUTE_MS : Infinity;
+    }
     this.done.push({item: current, id});
     if (waitMs <= LEARN_AHEAD_MS) this.line.push({...current, due: at + waitMs});
     else this.left--;
-    const kept = store.put('answered', {card: current.card, at, due: at + waitMs});
+    const kept = this.practice ? Promise.resolve() : store.put('answered', {card: current.card, at, due: at + waitMs});
     call('POST', '/api/v1/reviews', {reviews: [review]}).catch(() => {});
     this.next();
     return kept;
@@ -104,7 +110,7 @@ export class Session {
 
   /** What the server has next, once it knows of every answer; nothing while there is no net. */
   async refill() {
-    if (this.refilling || !navigator.onLine) return;
+    if (this.practice || this.refilling || !navigator.onLine) return;
     this.refilling = true;
     try {
       await flush();
