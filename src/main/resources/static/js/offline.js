@@ -32,7 +32,7 @@ async function forget(stores) {
 async function takeTheWeekAlong() {
   const last = await store.get('notes', 'week');
   const at = Date.now();
-  if (last && at - last.at < WEEK_EVERY_MS) return;
+  if (!navigator.onLine || last && at - last.at < WEEK_EVERY_MS) return;
   const page = await fetch('/review/week');
   if (!page.ok || page.redirected) return;
   await (await caches.open('pages')).put('/review/week', page);

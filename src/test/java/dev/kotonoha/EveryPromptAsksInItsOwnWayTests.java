@@ -90,7 +90,7 @@ class EveryPromptAsksInItsOwnWayTests {
         var span = window.all(".w").stream().filter(found -> found.getText().equals(word)).findFirst().orElseThrow();
         window.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", span);
         span.click();
-        window.see("#panel h2");
+        window.see("#panel .state:not(:empty)");
     }
 
     private void fillIn(Browser.Window window, int width) {

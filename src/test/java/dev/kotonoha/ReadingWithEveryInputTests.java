@@ -58,7 +58,11 @@ class ReadingWithEveryInputTests {
         window.see(".way-back .keep");
         window.script("document.querySelector('.way-back .keep').focus()");
         var keys = new Actions(window.driver());
-        keys.sendKeys(Keys.TAB, Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).perform();
+        for (var stops = 0; stops < 9
+                && !Boolean.TRUE.equals(window.script("return !!document.activeElement.closest('.text')")); stops++) {
+            keys.sendKeys(Keys.TAB).perform();
+        }
+        keys.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ENTER).perform();
         window.seeText("#panel h2", "carry");
         assertThat(window.driver().switchTo().activeElement().getAttribute("id")).isEqualTo("panel");
 

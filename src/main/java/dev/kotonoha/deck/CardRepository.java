@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
@@ -39,7 +40,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @Repository
 class CardRepository {
 
-    private static final String MARK = "w";
+    private static final String MARKS = "ws";
+    /** So many others may write to a card before we look whether our own write is there. */
+    private static final int MARKS_KEPT = 8;
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "changedAt", "_id");
     private static final CodecRegistry GLANCES = CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new GlanceCodec()),
             MongoClientSettings.getDefaultCodecRegistry());
@@ -114,20 +117,24 @@ class CardRepository {
         }
     }
 
+    private static Update marked(Card before, Card after, int mark) {
+        return CardUpdates.between(before, after).push(MARKS).slice(-MARKS_KEPT).each(mark);
+    }
+
     /**
      * One guarded write a card; answers the ids of those that were changed since they were read. A mark tells our own write from
      * somebody's that looks the same.
      */
     Set<CardId> store(Map<Card, Card> changes) {
-        var mark = ThreadLocalRandom.current().nextLong();
+        var mark = ThreadLocalRandom.current().nextInt();
         var bulk = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Card.class);
-        changes.forEach((before, after) -> bulk.updateOne(guard(before), CardUpdates.between(before, after).set(MARK, mark)));
+        changes.forEach((before, after) -> bulk.updateOne(guard(before), marked(before, after, mark)));
         if (bulk.execute().getMatchedCount() == changes.size()) {
             return Set.of();
         }
         var refused = changes.keySet().stream().map(Card::id).collect(Collectors.toSet());
         var learner = changes.keySet().iterator().next().learnerId();
-        var stored = query(where("learnerId").is(learner).and("_id").in(refused).and(MARK).is(mark));
+        var stored = query(where("learnerId").is(learner).and("_id").in(refused).and(MARKS).is(mark));
         mongo.find(stored, Card.class).forEach(card -> refused.remove(card.id()));
         return refused;
     }

@@ -14,6 +14,8 @@ final class EmbeddedStore implements AutoCloseable {
 
     private static final String FILE = "kotonoha.mv.db";
     private static final int COMPACT_MS = 2000;
+    /** Room for the cards of a diligent learner: what is read from the file again is read slowly. */
+    private static final int CACHE_MB = 64;
 
     private final MVStore file;
     private final MongoServer server;
@@ -29,7 +31,7 @@ final class EmbeddedStore implements AutoCloseable {
     static EmbeddedStore open(Path folder) {
         try {
             Files.createDirectories(folder);
-            var file = new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open();
+            var file = new MVStore.Builder().fileName(folder.resolve(FILE).toString()).cacheSize(CACHE_MB).open();
             file.compactFile(COMPACT_MS);
             return new EmbeddedStore(file);
         } catch (IOException e) {

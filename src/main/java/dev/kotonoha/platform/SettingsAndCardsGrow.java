@@ -2,6 +2,7 @@ package dev.kotonoha.platform;
 
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
@@ -26,6 +27,7 @@ public class SettingsAndCardsGrow {
         SETTINGS.forEach((name, value) -> accounts.updateMany(exists("study." + name, false), set("study." + name, value)));
         var cards = database.getCollection("cards");
         cards.updateMany(exists("facts", false), set("facts", List.of()));
+        cards.updateMany(exists("w"), unset("w"));
         cards.updateMany(exists("leech", false), set("leech", false));
         cards.updateMany(exists("rank", false), set("rank", new Document("s", 0.0).append("f", 0.0).append("d", 0.0)));
     }

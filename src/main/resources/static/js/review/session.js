@@ -6,6 +6,8 @@ const LEARN_AHEAD_MS = 20 * 60_000;
 const FEW = 4;
 const A_MINUTE_MS = 60_000;
 const LONGEST_MS = 5 * 60_000;
+// an answer may be on its way while the server makes the page
+const ON_ITS_WAY_MS = 60_000;
 
 /**
  * The cards to come, as the page brought them along, each with what its ratings would lead to. The next card is there at once; the answer goes out in the
@@ -45,17 +47,18 @@ export class Session {
     const week = this.main.dataset.week === undefined ? undefined : await store.get('notes', 'week');
     const renderedAt = this.practice ? 0 : week?.at ?? performance.timeOrigin;
     const known = this.practice ? new Map() : await this.answered(renderedAt);
-    this.line = this.items(document, this.first, renderedAt).map(item => ({...item, due: known.get(item.card) ?? item.due}));
+    const items = this.items(document, this.first, renderedAt);
+    this.line = items.map(item => ({...item, due: known.get(item.card) ?? item.due}));
+    this.left -= items.filter(({card}) => known.get(card) > Date.now() + LEARN_AHEAD_MS).length;
     if (known.has(this.line[0].card) || this.line[0].due > Date.now()) this.next();
     else this.current = this.line.shift();
-    this.left -= [...known.values()].filter(due => due > Date.now() + LEARN_AHEAD_MS).length;
     this.count(Math.max(0, this.left));
   }
 
   /** The cards whose answer the page does not show yet, with when they come next. */
   async answered(since) {
     const open = new Set((await unsent()).flatMap(entry => entry.body?.reviews ?? []).map(review => review.card));
-    return new Map((await store.all('answered')).filter(({card, at}) => at > since || open.has(card)).map(({card, due}) => [card, due]));
+    return new Map((await store.all('answered')).filter(({card, at}) => at > since - ON_ITS_WAY_MS || open.has(card)).map(({card, due}) => [card, due]));
   }
 
   answer(rating, waitMs) {
@@ -125,7 +128,7 @@ export class Session {
       const inSteps = this.line.filter(({due}) => due > from);
       this.line = [...items, ...inSteps.filter(({card}) => items.every(item => item.card !== card))]
         .filter(({card}) => (!known.has(card) || inSteps.some(item => item.card === card)) && card !== this.current?.card);
-      this.left = Number(page.querySelector('main').dataset.left ?? 0) - known.size;
+      this.left = Number(page.querySelector('main').dataset.left ?? 0) - items.filter(({card}) => known.has(card)).length;
       if (!this.current && this.line.length > 0) this.next();
       else this.count(Math.max(0, this.left));
     } catch {
