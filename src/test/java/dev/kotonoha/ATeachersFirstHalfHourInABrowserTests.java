@@ -122,16 +122,16 @@ class ATeachersFirstHalfHourInABrowserTests {
     private void look(Browser.Window window, String classroom, int width) {
         for (var days : List.of(7, 28)) {
             window.open(api.uri("/t/" + classroom + "?days=" + days));
-            assertThat(window.see("table.figures tbody th").getText()).isEqualTo("読む人");
+            assertThat(window.see("table.standings tbody th").getText()).isEqualTo("読む人");
             assertThat(window.driver().executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
         }
         window.picture("class-" + width);
-        window.leaveBy("table.figures tbody th a");
+        window.leaveBy("table.standings tbody th a");
         assertThat(window.see("main").getText()).contains("harbour", "第1課");
         window.picture("class-learner-" + width);
         window.open(api.uri("/t/" + classroom + "/print"));
-        window.see("table.figures");
+        window.see("table.standings");
         window.picture("class-print-" + width);
     }
 
