@@ -109,7 +109,8 @@ class TheQueueTests {
     }
 
     @Test
-    void aSentenceAndAWordOfItAreNotAskedOnOneDay() {
+    void aSentenceAndAWordOfItAreNotReviewedOnOneDay() {
+        settings(Map.of("learningSteps", List.of(), "fuzz", false));
         var text = learner.get("/api/v1/contents/quiet-harbour").body().path("paragraphs").path(0).path("sentences").path(0);
         var word = text.path("words").path(1);
         tap(Map.of("id", "t1", "sentence", text.path("id").asString(), "at", clock.instant().toString()));
@@ -117,8 +118,12 @@ class TheQueueTests {
                 word.path("end").asInt(), "at", clock.instant().toString()));
         clock.pass(Duration.ofMinutes(1));
 
+        assertThat(queue().path("cards")).hasSize(2);
+        queue().path("cards").forEach(shown -> answer(shown.path("card").path("id").asString(), "GOOD"));
+        pass(Duration.ofDays(4));
+
         assertThat(queue().path("cards")).hasSize(1);
-        assertThat(queue().path("counts").path("new").asInt()).isEqualTo(1);
+        assertThat(queue().path("counts").path("review").asInt()).isEqualTo(1);
         settings(Map.of("burySiblings", false));
         assertThat(queue().path("cards")).hasSize(2);
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps a sentence and the words met in it on different days: one would give the other away. (Prompts of one word are kept apart by the card itself.) Cards in
- * their steps are never put off.
+ * their steps are never put off, and new ones only to the end of the queue: they were met together anyway.
  */
 @Component
 class Siblings {
@@ -55,17 +55,19 @@ class Siblings {
         var cards = read(learner, queue.stream().limit(limit + SPARE).toList());
         var taken = answeredToday(learner, cards);
         var shown = new ArrayList<Card>();
+        var last = new ArrayList<Card>();
         var apart = new ArrayList<Card>();
         for (var card : cards) {
             if (shown.size() < limit) {
                 var steps = card.stage() == Stage.LEARNING || card.stage() == Stage.RELEARNING;
                 var alone = steps || places(card).noneMatch(place -> taken.contains(other(card.kind()) + place));
-                (alone ? shown : apart).add(card);
+                (alone ? shown : card.stage() == Stage.NEW ? last : apart).add(card);
                 if (alone) {
                     places(card).forEach(place -> taken.add(card.kind() + place));
                 }
             }
         }
+        shown.addAll(last.subList(0, Math.min(last.size(), limit - shown.size())));
         return new Shown(List.copyOf(shown), List.copyOf(apart));
     }
 
