@@ -5,17 +5,22 @@ import org.bson.Document;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A person whose answers are sent one by one on purpose, and what the database holds of them. */
-record Case(World world, Person person, Ledger ledger) {
+record Case(World world, Person person, Ledger ledger, List<String> slow) {
+
+    /** Before a figure that missed its goal. */
+    static final String SLOW = "slow: ";
 
     static Case of(World world, int cards) throws Exception {
-        return new Case(world, world.people(1, cards).getFirst(), new Ledger());
+        return new Case(world, world.people(1, cards).getFirst(), new Ledger(), new ArrayList<>());
     }
 
     static Ledger.Sent review(String card, String rating, Instant at) {
@@ -53,6 +58,13 @@ record Case(World world, Person person, Ledger ledger) {
                 .filter(review -> review.getString("i").equals(sent.id())).findFirst().orElseThrow();
     }
 
+    /** A figure that depends on the machine, too: a miss is told, but is no fault. */
+    void timely(boolean right, String otherwise) {
+        if (!right) {
+            slow.add(SLOW + otherwise);
+        }
+    }
+
     void expect(boolean right, String otherwise) {
         if (!right) {
             ledger.complain(otherwise);
@@ -61,6 +73,6 @@ record Case(World world, Person person, Ledger ledger) {
 
     Outcome outcome(String name, String... notes) {
         return Outcome.of(name, Inspection.of(world.cluster(), ledger, List.of(person)), Duration.ZERO, Duration.ZERO, ledger,
-                List.of(notes));
+                Stream.concat(Stream.of(notes), slow.stream()).toList());
     }
 }

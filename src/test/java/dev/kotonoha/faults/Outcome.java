@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param gap the longest time without an acknowledgement
  * @param wrong everything that must not have been, in words; nothing when all went well
- * @param notes what is worth knowing otherwise
+ * @param notes what is worth knowing otherwise, such as figures that missed their goal: time is told, but fails nothing
  */
 record Outcome(String fault, Inspection.Findings findings, Duration gap, List<String> wrong, List<String> notes) {
 
@@ -17,10 +17,11 @@ record Outcome(String fault, Inspection.Findings findings, Duration gap, List<St
             List<String> notes) {
         var wrong = new ArrayList<>(findings.examples());
         ledger.complaints().stream().distinct().forEach(wrong::add);
+        var all = new ArrayList<>(notes);
         if (gap.compareTo(longestAllowed) > 0) {
-            wrong.add("a gap of more than " + longestAllowed);
+            all.add(Case.SLOW + "a gap of more than " + longestAllowed);
         }
-        return new Outcome(fault, findings, gap, wrong, notes);
+        return new Outcome(fault, findings, gap, wrong, all);
     }
 
     /** The fault could not even be tried. */
