@@ -1,6 +1,7 @@
 package dev.kotonoha.review;
 
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.ReviewOrder;
 import dev.kotonoha.activity.Activity;
 import dev.kotonoha.activity.Counters;
 import dev.kotonoha.assignment.Assignment;
@@ -9,6 +10,7 @@ import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.Deck;
 import dev.kotonoha.deck.Glance;
+import dev.kotonoha.deck.LastChange;
 import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.kernel.Pause;
 import dev.kotonoha.memory.Rating;
@@ -132,7 +134,7 @@ public class Queue {
     /** What was forgotten just now does not come at once if there is anything else. */
     private List<Card> notTwice(Learner learner, List<Card> cards) {
         if (cards.size() < 2 || cards.getFirst().lastReview().filter(review -> review.rating() == Rating.AGAIN).isEmpty()
-                || !deck.lastChanged(learner.id()).equals(Optional.of(cards.getFirst().id()))) {
+                || !deck.lastChange(learner.id()).map(LastChange::id).equals(Optional.of(cards.getFirst().id()))) {
             return cards;
         }
         var changed = new ArrayList<>(cards);
@@ -141,11 +143,11 @@ public class Queue {
     }
 
     private List<Glance> reviews(Learner learner, Instant now, int room) {
-        var order = new ReviewSequence(learner.study().reviewOrder(), schedules.of(learner), now);
-        if (order.isByDueDay() || room <= 0) {
-            return deck.due(learner.id(), REVIEW, now, room);
-        }
-        return order.first(deck.due(learner.id(), REVIEW, now), room);
+        var order = learner.study().reviewOrder();
+        // the order in which the database has them needs no model
+        return order == ReviewOrder.DUE_DAY || room <= 0
+                ? deck.due(learner.id(), REVIEW, now, room)
+                : new ReviewSequence(order, schedules.of(learner), now).first(deck.due(learner.id(), REVIEW, now), room);
     }
 
     private List<Glance> fresh(Learner learner, Instant now, int room) {

@@ -26,11 +26,6 @@ final class ReviewSequence {
         day = schedule.dayOf(now).toString();
     }
 
-    /** Whether the order is the one in which the database has them. */
-    boolean isByDueDay() {
-        return order == ReviewOrder.DUE_DAY;
-    }
-
     /** The first of {@code due} in order. */
     List<Glance> first(List<Glance> due, int limit) {
         return due.stream().map(glance -> new Placed(glance, place(glance)))
