@@ -1,41 +1,13 @@
 package dev.kotonoha.activity;
 
-import dev.kotonoha.account.LearnerId;
-import dev.kotonoha.account.PersonalData;
+import dev.kotonoha.account.OwnedDocuments;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-import java.util.stream.Stream;
-
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 @Component
-class StudyDayData implements PersonalData {
-
-    private final MongoTemplate mongo;
+class StudyDayData extends OwnedDocuments {
 
     StudyDayData(MongoTemplate mongo) {
-        this.mongo = mongo;
-    }
-
-    @Override
-    public String name() {
-        return "studyDays";
-    }
-
-    @Override
-    public Stream<?> export(LearnerId learner) {
-        return mongo.stream(of(learner), StudyDay.class);
-    }
-
-    @Override
-    public void erase(LearnerId learner) {
-        mongo.remove(of(learner), StudyDay.class);
-    }
-
-    private static Query of(LearnerId learner) {
-        return query(where("learnerId").is(learner));
+        super(mongo, "studyDays", StudyDay.class);
     }
 }

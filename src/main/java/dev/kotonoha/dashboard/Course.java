@@ -4,7 +4,6 @@ import dev.kotonoha.memory.MemoryModel;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Trace;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -84,10 +83,6 @@ final class Course {
         }
         var recall = recall(word, day);
         return recall * RECALLED + (1 - recall) * FORGOTTEN;
-    }
-
-    double secondsFor(Collection<Integer> words, int day) {
-        return words.stream().mapToDouble(word -> seconds(word, day)).sum();
     }
 
     private void become(int word, int day) {

@@ -1,32 +1,13 @@
 package dev.kotonoha.deck;
 
-import dev.kotonoha.account.LearnerId;
-import dev.kotonoha.account.PersonalData;
+import dev.kotonoha.account.OwnedDocuments;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-import java.util.stream.Stream;
-
 @Component
-class CardData implements PersonalData {
+class CardData extends OwnedDocuments {
 
-    private final CardRepository repository;
-
-    CardData(CardRepository repository) {
-        this.repository = repository;
-    }
-
-    @Override
-    public String name() {
-        return "cards";
-    }
-
-    @Override
-    public Stream<?> export(LearnerId learner) {
-        return repository.all(learner);
-    }
-
-    @Override
-    public void erase(LearnerId learner) {
-        repository.erase(learner);
+    CardData(MongoTemplate mongo) {
+        super(mongo, "cards", Card.class);
     }
 }

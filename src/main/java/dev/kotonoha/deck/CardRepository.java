@@ -103,10 +103,6 @@ class CardRepository {
         return mongo.query(Card.class).as(CardSketch.class).matching(query).stream();
     }
 
-    void erase(LearnerId learner) {
-        mongo.remove(query(where("learnerId").is(learner)), Card.class);
-    }
-
     /** False when a card of that id is already there. */
     boolean insert(Card card) {
         try {
@@ -178,21 +174,15 @@ class CardRepository {
                 .is(CardKind.VOCABULARY).and("rank.l").gte(since)), Card.class);
     }
 
-    Optional<CardId> lastChanged(LearnerId learner) {
+    Optional<LastChange> lastChange(LearnerId learner) {
         var newest = query(where("learnerId").is(learner)).with(LATEST).limit(1);
-        newest.fields().include("_id");
-        return mongo.query(Card.class).as(Named.class).matching(newest).first().map(Named::id);
+        newest.fields().include("changedAt");
+        return mongo.query(Card.class).as(LastChange.class).matching(newest).first();
     }
 
     List<Card> among(LearnerId learner, Collection<ContentId> contents, int limit) {
         return mongo.find(query(where("learnerId").is(learner).and("contexts.content").in(contents).and("active").is(true))
                 .limit(limit), Card.class);
-    }
-
-    Optional<Instant> lastChangedAt(LearnerId learner) {
-        var newest = query(where("learnerId").is(learner)).with(LATEST).limit(1);
-        newest.fields().include("changedAt");
-        return mongo.query(Card.class).as(Changed.class).matching(newest).first().map(Changed::changedAt);
     }
 
     /** A card that was answered at some time was changed then or later. */
@@ -201,9 +191,6 @@ class CardRepository {
         var query = query(where("learnerId").is(learner).and("changedAt").gte(from).and("prompts.history").elemMatch(then));
         query.fields().include("prompts");
         return mongo.query(Card.class).as(Answered.class).matching(query).all();
-    }
-
-    record Changed(Instant changedAt) {
     }
 
     record Named(CardId id) {

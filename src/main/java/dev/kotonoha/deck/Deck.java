@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,12 +31,10 @@ public class Deck {
     private static final int TRIES = 20;
 
     private final CardRepository repository;
-    private final Schedules schedules;
     private final Clock clock;
 
-    Deck(CardRepository repository, Schedules schedules, Clock clock) {
+    Deck(CardRepository repository, Clock clock) {
         this.repository = repository;
-        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -187,14 +184,9 @@ public class Deck {
         return contents.isEmpty() ? List.of() : repository.wordsAnsweredIn(learner, contents, since);
     }
 
-    /** The card that was answered, tapped or edited last. */
-    public Optional<CardId> lastChanged(LearnerId learner) {
-        return repository.lastChanged(learner);
-    }
-
-    /** When any card was answered, tapped, edited or deleted last. */
-    public Optional<Instant> lastChangedAt(LearnerId learner) {
-        return repository.lastChangedAt(learner);
+    /** The card that was answered, tapped, edited or deleted last, and when. */
+    public Optional<LastChange> lastChange(LearnerId learner) {
+        return repository.lastChange(learner);
     }
 
     /** The cards that were answered from an instant on and before another, deleted ones, too, with all their answers. */
@@ -240,12 +232,6 @@ public class Deck {
             }
             return card.edited(edit, rules, clock.instant());
         });
-    }
-
-    private Optional<CardFact> suspension(CardEdit edit, Card card) {
-        return Optional.ofNullable(edit.suspended()).filter(wanted -> wanted != card.suspended())
-                .map(wanted -> new CardFact(UUID.randomUUID().toString(),
-                        wanted ? CardFact.Kind.SUSPEND : CardFact.Kind.RESUME, clock.instant(), null, null, null));
     }
 
     /** Takes in a decision; the same again changes nothing. A 404 problem when there is no such card, 409 when its id stands for another. */

@@ -1,32 +1,13 @@
 package dev.kotonoha.reading;
 
-import dev.kotonoha.account.LearnerId;
-import dev.kotonoha.account.PersonalData;
+import dev.kotonoha.account.OwnedDocuments;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-import java.util.stream.Stream;
-
 @Component
-class ReadingData implements PersonalData {
+class ReadingData extends OwnedDocuments {
 
-    private final ReadingRepository repository;
-
-    ReadingData(ReadingRepository repository) {
-        this.repository = repository;
-    }
-
-    @Override
-    public String name() {
-        return "readings";
-    }
-
-    @Override
-    public Stream<?> export(LearnerId learner) {
-        return repository.all(learner);
-    }
-
-    @Override
-    public void erase(LearnerId learner) {
-        repository.erase(learner);
+    ReadingData(MongoTemplate mongo) {
+        super(mongo, "readings", Reading.class);
     }
 }

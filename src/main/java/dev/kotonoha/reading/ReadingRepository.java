@@ -89,10 +89,6 @@ class ReadingRepository {
         return mongo.stream(query(where("learnerId").is(learner)), Reading.class);
     }
 
-    void erase(LearnerId learner) {
-        mongo.remove(query(where("learnerId").is(learner)), Reading.class);
-    }
-
     /** Changes a reading in one atomic write; a change that gives the same object back writes nothing. */
     Change change(LearnerId learner, ContentId content, UnaryOperator<Reading> change) {
         for (var attempt = 0; attempt < TRIES; attempt++) {

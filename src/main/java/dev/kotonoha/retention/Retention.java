@@ -74,7 +74,7 @@ public class Retention implements Job {
         var figures = found.get();
         var asOf = figures.figures().asOf();
         var isOfToday = figures.day().equals(learner.calendar().dayOf(clock.instant()));
-        if (isOfToday && deck.lastChangedAt(learner.id()).filter(changed -> !changed.isBefore(asOf)).isEmpty()) {
+        if (isOfToday && deck.lastChange(learner.id()).filter(last -> !last.changedAt().isBefore(asOf)).isEmpty()) {
             return figures;
         }
         if (figures.answers() <= FEW) {
