@@ -125,6 +125,7 @@ class AnswersAreTakenOnceTests {
             }
         }
         assertThat(memory(card).path("reviews").asInt()).isEqualTo(24);
+        assertThat(today().path("reviews").asInt()).isEqualTo(24);
     }
 
     @Test

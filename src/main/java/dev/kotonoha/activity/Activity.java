@@ -2,7 +2,6 @@ package dev.kotonoha.activity;
 
 import dev.kotonoha.account.LearnerId;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Service;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kotonoha.kernel.Jobs;
+import dev.kotonoha.kernel.Upsert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,9 +50,8 @@ public class Activity {
         if (changes.isEmpty()) {
             return;
         }
-        var bulk = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, StudyDay.class);
-        changes.forEach((day, counters) -> bulk.upsert(of(learner, day), increase(counters)));
-        bulk.execute();
+        changes.forEach(
+                (day, counters) -> Upsert.racing(() -> mongo.upsert(of(learner, day), increase(counters), StudyDay.class)));
         studied(learner);
     }
 

@@ -7,6 +7,7 @@ import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.PersonalData;
 import dev.kotonoha.activity.Activity;
 import dev.kotonoha.kernel.Jobs;
+import dev.kotonoha.kernel.Upsert;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,7 +52,7 @@ class Summaries implements PersonalData {
     /** Makes a learner's summary anew. */
     Summary make(Learner learner) {
         var summary = summarizer.summarize(learner);
-        mongo.replace(of(learner.id()), summary, ReplaceOptions.replaceOptions().upsert());
+        Upsert.racing(() -> mongo.replace(of(learner.id()), summary, ReplaceOptions.replaceOptions().upsert()));
         return summary;
     }
 

@@ -7,6 +7,7 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.MemoryModelChoice;
 import dev.kotonoha.account.PersonalData;
+import dev.kotonoha.kernel.Upsert;
 import dev.kotonoha.memory.Parameters;
 import dev.kotonoha.memory.Trained;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class MemoryModels implements PersonalData {
     boolean scheduledBy(LearnerId learner, @Nullable String before, String scheduledBy, String pausedBy, String countedBy) {
         var update = Update.update("scheduledBy", scheduledBy).set("pausedBy", pausedBy).set("countedBy", countedBy);
         if (before == null) {
-            mongo.upsert(of(learner), update, LearnerMemory.class);
+            upsert(learner, update);
             return true;
         }
         var unchanged = query(where("learnerId").is(learner).and("_id").is(learner.value()).and("scheduledBy").is(before));
@@ -96,7 +97,11 @@ public class MemoryModels implements PersonalData {
     }
 
     private void set(LearnerId learner, String field, Object value) {
-        mongo.upsert(of(learner), Update.update(field, value), LearnerMemory.class);
+        upsert(learner, Update.update(field, value));
+    }
+
+    private void upsert(LearnerId learner, Update update) {
+        Upsert.racing(() -> mongo.upsert(of(learner), update, LearnerMemory.class));
     }
 
     private static Query of(LearnerId learner) {

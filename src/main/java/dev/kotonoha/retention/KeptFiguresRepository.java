@@ -5,7 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.PersonalData;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import dev.kotonoha.kernel.Upsert;
+import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class KeptFiguresRepository implements PersonalData {
     }
 
     void keep(KeptFigures figures) {
-        mongo.findAndReplace(of(figures.learnerId()), figures, FindAndReplaceOptions.options().upsert());
+        Upsert.racing(() -> mongo.replace(of(figures.learnerId()), figures, ReplaceOptions.replaceOptions().upsert()));
     }
 
     @Override
