@@ -25,7 +25,7 @@ import java.util.stream.Gatherers;
 class PupilsLife {
 
     private static final int AT_ONCE = 1000;
-    private static final int TAPS_IN_A_CONTENT = 30;
+    private static final int TAPS_IN_A_CONTENT = 15;
     private static final Duration AFTERNOON = Duration.ofHours(12);
     private static final double WORDS_A_SECOND = 2;
     private static final double TOO_FAST = 12;
