@@ -47,7 +47,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().anyRequest().authenticated())
+                        .permitAll().anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
