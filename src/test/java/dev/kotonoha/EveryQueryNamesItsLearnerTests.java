@@ -35,7 +35,7 @@ class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
             "memoryStatistics",
-            "refreshTokens");
+            "refreshTokens", "oneTimeTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired

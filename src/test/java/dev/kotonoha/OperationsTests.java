@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsTests {
 
     private static final Set<String> OPEN = Set.of("post /api/v1/accounts", "post /api/v1/tokens", "post /api/v1/tokens/refresh",
-            "get /api/v1/levels", "get /api/v1/erasures/{id}");
+            "post /api/v1/password-resets", "put /api/v1/password-resets", "put /api/v1/accounts/confirmation",
+            "put /api/v1/me/email/confirmation", "get /api/v1/levels", "get /api/v1/erasures/{id}");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Autowired

@@ -10,9 +10,10 @@ import java.io.Serializable;
 /**
  * Who is signed in: by a session when there is no device, else by that device's token.
  *
+ * @param device null for a session
  * @param deviceName what the device calls itself
  */
-record SignedIn(LearnerId learner, @Nullable String device, @Nullable String deviceName) implements Serializable {
+public record SignedIn(LearnerId learner, @Nullable String device, @Nullable String deviceName) implements Serializable {
 
     private static final long serialVersionUID = 1;
 
