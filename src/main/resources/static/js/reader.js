@@ -3,6 +3,7 @@ import {gestures, sentenceOf} from './reader/gestures.js';
 import {Panel} from './reader/panel.js';
 import {Place} from './reader/place.js';
 import {Player} from './reader/player.js';
+import {reporting} from './reader/report.js';
 import {Taps} from './reader/taps.js';
 import {say} from './say.js';
 
@@ -34,10 +35,17 @@ function tapWords(first, last, keyboard, single) {
     await takeBack(tap, marked);
     tapWords(first, last, keyboard, true);
   });
+  reporting(panel, base, () => ({sentence: fact.sentence, ...reach(marked, first, last)}));
   common(sentence, tap, result => {
     if (!result.translation?.term) panel.fill('.meaning', result.reason ?? say('reader.noentry'));
     else if (!known) marked = showTerm(sentence, result.translation.term);
   }, () => tapWords(first, last, keyboard, single));
+}
+
+/** From the first to the last word of what is shown. */
+function reach(marked, first, last) {
+  const words = marked.length ? marked : [first, last];
+  return {start: Number(words[0].dataset.s), end: Number(words.at(-1).dataset.e)};
 }
 
 function showTerm(sentence, term, rank) {
@@ -57,6 +65,7 @@ function tapSentence(sentence, keyboard) {
   if (line) showJapanese(line);
   panel.on('.take-back', () => takeBack(tap, [sentence]));
   panel.on('.speak', () => speak(english(sentence)));
+  reporting(panel, base, () => ({sentence: sentence.dataset.id}));
   common(sentence, tap, result => { if (!line) showJapanese(result.translation.sentence); }, () => tapSentence(sentence, keyboard));
 }
 

@@ -98,6 +98,29 @@ class ATextOfOnesOwnIsRevisedTests {
     }
 
     @Test
+    void aWordsWrongMeaningIsReportedAndCorrectedInItsSentence() {
+        var sentence = sentences(text).getFirst().path("id").asString();
+        author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence, "start", 4, "end", 8));
+        var received = author.get("/api/v1/reports?box=received").body().path("items").path(0);
+        author.post("/api/v1/reports/" + received.path("id").asString() + "/correction", Map.of("ja", "ランプ"));
+        author.put(CONTENTS + id(), draft("It was late. The lamp was lit. Nobody came.", null));
+        var term = author.get(CONTENTS + id() + "/lookups?start=4&end=8&sentence=" + sentence).body().path("term");
+
+        assertThat(received.path("lemma").asString()).isEqualTo("lamp");
+        assertThat(term.path("meanings").path(0).asString()).isEqualTo("ランプ");
+        assertThat(term.path("source").asString()).isEqualTo("content");
+    }
+
+    @Test
+    void aReportOfNoWordIsRefused() {
+        var sentence = sentences(text).getFirst().path("id").asString();
+
+        assertThat(author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence, "start", 3, "end", 4)).status())
+                .isEqualTo(422);
+        assertThat(author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence, "start", 4)).status()).isEqualTo(422);
+    }
+
+    @Test
     void aReportIsForTheAuthorAlone() {
         var sentence = sentences(text).getFirst().path("id").asString();
         var report = author.post(CONTENTS + id() + "/reports", Map.of("sentence", sentence)).body().path("id").asString();
@@ -120,6 +143,33 @@ class ATextOfOnesOwnIsRevisedTests {
         assertThat(spoken.path("kind").asString()).isEqualTo("PODCAST");
         assertThat(spoken.path("audio").path("durationMs").asInt()).isEqualTo(3000);
         assertThat(sentences(spoken).get(1).path("startMs").asInt()).isEqualTo(1500);
+    }
+
+    @Test
+    void cuesSayWhenEachSentenceIsSpokenAndARevisionKeepsThat() {
+        var cues = "WEBVTT\n\n00:00.000 --> 00:01.200\nThe lamp was lit.\n\n00:01.400 --> 00:02.900\nNobody came.\n";
+        var answer = speak(cues, 3000);
+        var revised = author.put(CONTENTS + id(), draft("It was late. The lamp was lit. Nobody came.", null)).body();
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(sentences(revised).getFirst().path("startMs").isNumber()).isFalse();
+        assertThat(sentences(revised).get(2).path("startMs").asInt()).isEqualTo(1400);
+        assertThat(sentences(revised).get(2).path("endMs").asInt()).isEqualTo(2900);
+    }
+
+    @Test
+    void cuesThatDoNotFitAreRefusedAndTold() {
+        var one = "1\n00:00:00,000 --> 00:00:01,200\nThe lamp was lit.\n";
+        var two = one + "\n2\n00:00:01,400 --> 00:00:02,900\nNobody came.\n";
+
+        assertThat(speak(one, 3000).body().path("detail").asString()).contains("2", "1");
+        assertThat(speak(two, 2000).status()).isEqualTo(422);
+        assertThat(speak("no cues at all", 3000).status()).isEqualTo(422);
+    }
+
+    private Api.Answer speak(String cues, int durationMs) {
+        return author.upload(CONTENTS + id() + "/audio?durationMs=" + durationMs,
+                List.of(new Api.Sent("file", "talk.ogg", bytes("OggS and more")), new Api.Sent("cues", "talk.vtt", bytes(cues))));
     }
 
     @Test

@@ -34,8 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics",
-            "refreshTokens", "oneTimeTokens");
+            "memoryStatistics", "refreshTokens", "apiTokens", "oneTimeTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired
@@ -116,10 +115,19 @@ class EveryQueryNamesItsLearnerTests {
                 "stats/days?from=2026-06-30&to=2026-06-30", "stats/forecast", "stats/memory", "reviews",
                 "reviews?card=" + card, "sync")
                 .forEach(path -> learner.get("/api/v1/" + path));
+        byAProgram(learner);
         inAClass(learner);
         audit.of(new LearnerId(learner.get("/api/v1/me").body().path("id").asString()), true);
         clock.pass(Duration.ofMinutes(1));
         return learner;
+    }
+
+    private void byAProgram(Api.Person learner) {
+        var wanted = Map.of("name", "mine", "scopes", List.of("READ"), "password", Api.PASSWORD);
+        var made = learner.post("/api/v1/me/api-tokens", wanted).body();
+        api.withToken(made.path("token").asString()).get("/api/v1/me");
+        learner.get("/api/v1/me/api-tokens");
+        learner.delete("/api/v1/me/api-tokens/" + made.path("id").asString());
     }
 
     private void inAClass(Api.Person learner) {

@@ -2,7 +2,7 @@ package dev.kotonoha;
 
 import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.LearnerId;
-import dev.kotonoha.reading.Reader;
+import dev.kotonoha.reading.ReadingCheck;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
@@ -28,7 +28,7 @@ class WhatALearnerKnowsTests {
     @Autowired
     private TestClock.Moving clock;
     @Autowired
-    private Reader reader;
+    private ReadingCheck readings;
     @Autowired
     private Accounts accounts;
 
@@ -145,8 +145,8 @@ class WhatALearnerKnowsTests {
         var before = learner.get(WORDS + "?limit=200").body();
         var id = new LearnerId(learner.get("/api/v1/me").body().path("id").asString());
         clock.pass(Duration.ofDays(2));
-        reader.recollect(accounts.learner(id).orElseThrow());
 
+        assertThat(readings.words(accounts.learner(id).orElseThrow(), true)).isEmpty();
         assertThat(api.signIn(learner.email()).get(WORDS + "?limit=200").body()).isEqualTo(before);
     }
 

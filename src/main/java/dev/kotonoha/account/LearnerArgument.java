@@ -48,7 +48,8 @@ class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (parameter.getParameterType() == SignedIn.class) {
             return signedIn;
         }
-        return accounts.find(signedIn.learner()).map(account -> account.learner(signedIn.deviceName()))
+        return accounts.find(signedIn.learner())
+                .map(account -> account.withRoles(signedIn.usable(account.roles())).learner(signedIn.deviceName()))
                 .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kotonoha.account;
 
+import dev.kotonoha.kernel.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -9,8 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/v1/me/sign-ins")
@@ -25,8 +24,8 @@ class SignInController {
 
     @GetMapping
     @Operation(summary = "Where the account is signed in", description = "Browsers and devices, the one that asks first.")
-    Places places(SignedIn me) {
-        return new Places(signIns.places(me));
+    Listing<SignIns.Place> places(SignedIn me) {
+        return new Listing<>(signIns.places(me), null);
     }
 
     @DeleteMapping("/{id}")
@@ -41,8 +40,5 @@ class SignInController {
     @Operation(summary = "End all other sign-ins")
     void endOthers(SignedIn me) {
         signIns.endOthers(me);
-    }
-
-    record Places(List<SignIns.Place> items) {
     }
 }

@@ -49,7 +49,7 @@ public class Audit {
         return accounts.after(after, limit);
     }
 
-    /** Looks at all cards, readings and counters of a learner, and puts right what is wrong if {@code repair}. */
+    /** Looks at all cards, readings, words and counters of a learner, and puts right what is wrong if {@code repair}. */
     public Report of(LearnerId id, boolean repair) {
         var learner = accounts.learner(id);
         if (learner.isEmpty()) {
@@ -69,6 +69,8 @@ public class Audit {
             });
         }
         look.tally.add(readings.check(learner, repair, (content, found) -> look.tell("reading", content.value(), found, repair)));
+        readings.words(learner, repair)
+                .forEach(difference -> look.tell("words", difference.field(), List.of(difference), repair));
         var wrong = days.wrong(learner, look.tally);
         wrong.forEach((day, counters) -> look.tell("day", day.toString(), counters.stored().differences(counters.computed()),
                 repair));

@@ -6,8 +6,8 @@ import dev.kotonoha.kernel.Difference;
 /**
  * Something kept that is not what follows from the facts.
  *
- * @param what "card", "reading" or "day"
- * @param name the card's id, the content's id or the day
+ * @param what "card", "reading", "words" or "day"
+ * @param name the card's id, the content's id, which bitmap or the day
  * @param mended whether the computed state is kept now
  */
 public record Finding(LearnerId learner, String what, String name, Difference difference, boolean mended) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -98,13 +100,22 @@ public class Authoring {
 
     /** Corrects the Japanese of a sentence of an own text. A 404 problem for a text or sentence that is not there. */
     public void correct(LearnerId author, ContentId id, String sentence, String japanese) {
+        change(author, id, sentence, found -> found.corrected(japanese, furigana.of(japanese)));
+    }
+
+    /** Says what a part of a sentence of an own text means in it. A 404 problem for a text or sentence that is not there. */
+    public void gloss(LearnerId author, ContentId id, String sentence, Sentence.Gloss gloss) {
+        change(author, id, sentence, found -> found.glossed(new Sentence.Gloss(gloss.spans(), gloss.lemma(), gloss.partOfSpeech(),
+                gloss.meaning(), furigana.of(gloss.meaning()))));
+    }
+
+    private void change(LearnerId author, ContentId id, String sentence, UnaryOperator<Sentence> change) {
         var before = own(author, id);
         if (before.sentence(sentence).isEmpty()) {
             throw Problem.notFound();
         }
         mongo.save(before.with(before.paragraphs().stream().map(paragraph -> new Content.Paragraph(paragraph.sentences().stream()
-                .map(found -> found.id().equals(sentence) ? found.corrected(japanese, furigana.of(japanese)) : found).toList()))
-                .toList()));
+                .map(found -> found.id().equals(sentence) ? change.apply(found) : found).toList())).toList()));
     }
 
     /**
@@ -162,13 +173,17 @@ public class Authoring {
         return new Written(content, analysed.measured());
     }
 
-    private static Audience allowed(Learner author, Audience audience) {
-        var allowed = switch (audience) {
+    /** For whom somebody may write. */
+    public static List<Audience> audiences(Learner author) {
+        return Stream.of(Audience.values()).filter(audience -> switch (audience) {
             case ME -> true;
             case CLASSES -> author.roles().contains(Role.TEACHER);
             case ALL -> author.roles().contains(Role.ADMIN);
-        };
-        if (!allowed) {
+        }).toList();
+    }
+
+    private static Audience allowed(Learner author, Audience audience) {
+        if (!audiences(author).contains(audience)) {
             throw new Problem(HttpStatus.FORBIDDEN, "text.audience");
         }
         return audience;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Cuts drafts into paragraphs, sentences and words, and finds out how hard they are. */
@@ -86,16 +87,23 @@ class DraftAnalysis {
         var cited = language.citation(line);
         var source = cited.source() == null ? null : new Sentence.Source(cited.source(), "https://" + cited.source());
         var words = language.words(cited.sentence());
-        var time = draft.times() == null ? null : draft.times().get(at);
         var kept = before.stream().filter(sentence -> sentence.id().equals(id) && sentence.en().equals(cited.sentence()))
                 .findFirst();
         var given = draft.translations() == null ? null : draft.translations().get(at);
         var translation = draft.translations() == null ? kept.map(Sentence::ja).orElse(null) : given;
+        var time = draft.times() == null ? kept.map(DraftAnalysis::time).orElse(null) : draft.times().get(at);
         return new Sentence(id, cited.sentence(), translation,
-                draft.translations() == null && kept.map(Sentence::machine).orElse(false), source, null,
+                kept.filter(sentence -> Objects.equals(sentence.ja(), translation)).map(Sentence::machine).orElse(false), source,
+                null,
                 time == null ? null : time.startMs(), time == null ? null : time.endMs(), words,
-                expressions.in(cited.sentence(), words), List.of(),
+                expressions.in(cited.sentence(), words), kept.map(Sentence::glosses).orElse(List.of()),
                 translation == null ? List.of() : furigana.of(translation));
+    }
+
+    private static Draft.@Nullable Time time(Sentence sentence) {
+        var start = sentence.startMs();
+        var end = sentence.endMs();
+        return start == null || end == null ? null : new Draft.Time(start, end);
     }
 
     private static void checkNumber(String field, @Nullable List<?> values, int sentences) {

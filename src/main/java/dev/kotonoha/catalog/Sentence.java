@@ -7,6 +7,8 @@ import dev.kotonoha.language.Word;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a content.
@@ -39,6 +41,18 @@ public record Sentence(String id, String en, @Nullable String ja, boolean machin
     /** The same with a person's translation. */
     Sentence corrected(String japanese, List<Ruby> readings) {
         return new Sentence(id, en, japanese, false, source, speaker, startMs, endMs, words, expressions, glosses, readings);
+    }
+
+    /** The same with what a part of it means, in place of what it was said to mean before. */
+    Sentence glossed(Gloss gloss) {
+        var all = Stream.concat(glosses.stream().filter(other -> !other.spans().equals(gloss.spans())), Stream.of(gloss))
+                .toList();
+        return new Sentence(id, en, ja, machine, source, speaker, startMs, endMs, words, expressions, all, ruby);
+    }
+
+    /** What its author says of exactly this part. */
+    public Optional<Gloss> gloss(List<Span> spans) {
+        return glosses.stream().filter(gloss -> gloss.spans().equals(spans)).findFirst();
     }
 
     /** The same, spoken at a time. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Computes everything anew and prints where what is kept differs, a line of tab-separated values each. */
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Computes all cards, readings and counters anew from what learners did and prints "
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Computes all cards, readings, words and counters anew from what learners did and prints "
         + "what differs: learner, what, its name, field, stored, computed. Ends with 1 when something differs and was not mended. Settings "
         + "of the server such as --kotonoha.data-dir or --spring.mongodb.uri may follow.")
 final class AuditCommand implements Callable<Integer> {

@@ -47,9 +47,11 @@ class CorrectionController {
 
     @PostMapping("/contents/{id}/reports")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Report a wrong translation", description = "Its author sees it. suggestion: a better one; both may be absent.")
+    @Operation(summary = "Report a wrong translation", description = "Its author sees it. start, end: of a word or expression, as for taps; absent for the whole sentence. suggestion: a better one; it and note may be absent.")
     ReportView report(@PathVariable ContentId id, @Valid @RequestBody NewReport report, Learner learner, Locale locale) {
-        return view(corrections.report(learner.id(), id, report.sentence(), report.suggestion(), report.note()), locale);
+        return view(corrections.report(learner.id(), id,
+                new Corrections.Fault(report.sentence(), report.start(), report.end(), report.suggestion(), report.note())),
+                locale);
     }
 
     @GetMapping("/reports")
@@ -72,11 +74,13 @@ class CorrectionController {
 
     private ReportView view(TranslationReport report, Locale locale) {
         var thanks = report.corrected() == null ? null : messages.getMessage("report.thanks", null, locale);
-        return new ReportView(report.id(), report.content(), report.sentence(), report.en(), report.ja(), report.suggestion(),
+        return new ReportView(report.id(), report.content(), report.sentence(), report.en(), report.lemma(), report.ja(),
+                report.suggestion(),
                 report.note(), report.at(), report.corrected(), report.correctedAt(), thanks);
     }
 
-    record NewReport(@NotBlank @Size(max = 100) String sentence, @Nullable @Size(max = 2000) String suggestion,
+    record NewReport(@NotBlank @Size(max = 100) String sentence, @Nullable Integer start,
+            @Nullable Integer end, @Nullable @Size(max = 2000) String suggestion,
             @Nullable @Size(max = 1000) String note) {
     }
 
@@ -85,7 +89,8 @@ class CorrectionController {
 
     /** Who reported it is not told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReportView(String id, ContentId content, String sentence, String en, @Nullable String ja, @Nullable String suggestion,
+    record ReportView(String id, ContentId content, String sentence, String en, @Nullable String lemma, @Nullable String ja,
+            @Nullable String suggestion,
             @Nullable String note, Instant at, @Nullable String corrected, @Nullable Instant correctedAt,
             @Nullable String thanks) {
     }

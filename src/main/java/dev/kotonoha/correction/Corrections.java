@@ -4,6 +4,7 @@ import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.catalog.Authoring;
 import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.catalog.ContentId;
+import dev.kotonoha.catalog.Sentence;
 import dev.kotonoha.kernel.Cursor;
 import dev.kotonoha.kernel.Listing;
 import dev.kotonoha.kernel.Problem;
@@ -27,6 +28,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 public class Corrections {
 
     private static final int MOST_A_DAY = 100;
+    private static final int LONGEST = 2000;
 
     private final MongoTemplate mongo;
     private final Catalog catalog;
@@ -41,21 +43,44 @@ public class Corrections {
     }
 
     /**
-     * Tells the author that a sentence's translation is wrong. A 404 problem for a content or sentence that the reader can not see,
-     * 422 for too many reports on one day.
+     * What a reader finds wrong.
+     *
+     * @param start of the word or expression, in UTF-16 code units of the sentence; null with {@code end} where all of it is meant
+     * @param suggestion a better translation; null where the reader has none
      */
-    public TranslationReport report(LearnerId reader, ContentId id, String sentence, @Nullable String suggestion,
+    public record Fault(String sentence, @Nullable Integer start, @Nullable Integer end, @Nullable String suggestion,
             @Nullable String note) {
+    }
+
+    /**
+     * Tells the author that a translation is wrong. A 404 problem for a content or sentence that the reader can not see,
+     * 422 for too many reports on one day, and where no word is at the offsets.
+     */
+    public TranslationReport report(LearnerId reader, ContentId id, Fault fault) {
         var content = catalog.content(id, reader).orElseThrow(Problem::notFound);
-        var found = catalog.sentence(content, sentence).orElseThrow(Problem::notFound);
+        var found = catalog.sentence(content, fault.sentence()).orElseThrow(Problem::notFound);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var today = query(where("learnerId").is(reader).and("at").gt(now.minus(1, ChronoUnit.DAYS))).limit(MOST_A_DAY);
         if (mongo.count(today, TranslationReport.class) >= MOST_A_DAY) {
             throw Problem.unacceptable("sentence", "report.too-many", MOST_A_DAY);
         }
+        var part = part(found, fault);
+        var shown = part == null ? found.ja() : found.gloss(part.spans()).map(Sentence.Gloss::meaning).orElse(null);
         return mongo
                 .insert(new TranslationReport(UUID.randomUUID().toString(), reader, content.owner(), id, found.id(), found.en(),
-                        found.ja(), suggestion, note, now, null, null));
+                        shown, fault.suggestion(), fault.note(), now, null, null, part));
+    }
+
+    private static @Nullable Part part(Sentence sentence, Fault fault) {
+        var start = fault.start();
+        var end = fault.end();
+        if (start == null && end == null) {
+            return null;
+        }
+        if (start == null || end == null) {
+            throw Problem.unacceptable("start", "tap.half");
+        }
+        return Part.of(sentence, start, end);
     }
 
     /** What a reader reported, newest first. */
@@ -76,12 +101,22 @@ public class Corrections {
         return Listing.cut(found, limit, report -> new Cursor(report.at(), report.id()));
     }
 
-    /** The author corrects the sentence; a 404 problem for a report that is not about one's own text. */
+    /** The author corrects the sentence, or says what the word means in it; a 404 problem for a report that is not about one's own text, 422 for
+     * what is empty or too long. */
     public TranslationReport correct(LearnerId author, String id, String japanese) {
+        if (japanese.isBlank() || japanese.length() > LONGEST) {
+            throw Problem.unacceptable("ja", "report.ja", LONGEST);
+        }
         var report = Optional.ofNullable(
                 mongo.findOne(query(where("author").is(author).and("_id").is(id)), TranslationReport.class))
                 .orElseThrow(Problem::notFound);
-        authoring.correct(author, report.content(), report.sentence(), japanese);
+        var part = report.part();
+        if (part == null) {
+            authoring.correct(author, report.content(), report.sentence(), japanese);
+        } else {
+            authoring.gloss(author, report.content(), report.sentence(),
+                    new Sentence.Gloss(part.spans(), part.lemma(), part.partOfSpeech(), japanese, List.of()));
+        }
         return mongo.save(report.corrected(japanese, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

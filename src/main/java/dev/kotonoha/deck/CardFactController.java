@@ -48,6 +48,9 @@ class CardFactController {
     ResponseEntity<CardView> decide(@PathVariable CardId card, @Valid @RequestBody Decision decision, Learner learner) {
         var rules = schedules.rules(learner);
         var decided = deck.decide(learner.id(), card, fact(decision, learner), rules);
+        if (decision.kind() == CardFact.Kind.RESET) {
+            schedules.remember(learner.id());
+        }
         return ResponseEntity.ok().eTag("\"" + decided.version() + "\"")
                 .body(mapper.view(decided, new CardMapper.Now(rules.schedule(), clock.instant())));
     }
@@ -57,6 +60,7 @@ class CardFactController {
     @Operation(summary = "Undo a decision", description = "As if it had not been; repeated and unknown ones too.")
     void undo(@PathVariable CardId card, @PathVariable String fact, Learner learner) {
         deck.undecide(learner.id(), card, fact, clock.instant(), schedules.rules(learner));
+        schedules.remember(learner.id());
     }
 
     @PutMapping("/{fact}")
@@ -64,6 +68,7 @@ class CardFactController {
     @Operation(summary = "Redo a decision that was undone", description = "Repeated and unknown ones change nothing.")
     void redo(@PathVariable CardId card, @PathVariable String fact, Learner learner) {
         deck.undecide(learner.id(), card, fact, null, schedules.rules(learner));
+        schedules.remember(learner.id());
     }
 
     private CardFact fact(Decision decision, Learner learner) {

@@ -2,6 +2,7 @@ package dev.kotonoha.deck;
 
 import dev.kotonoha.account.Effort;
 import dev.kotonoha.account.Learner;
+import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.account.StudySettings;
 import dev.kotonoha.kernel.Fingerprint;
 import dev.kotonoha.kernel.Jobs;
@@ -33,6 +34,8 @@ public class Schedules {
     public static final String RESCHEDULING = "reschedule";
     /** The kind of job that counts everything anew by the days of a changed calendar. */
     public static final String RECOUNTING = "recount";
+    /** The kind of job that notes again what the cards of a learner say of words. */
+    public static final String REMEMBERING = "remember";
     /** At the end of the subject where the pauses are what changed. */
     public static final String PAUSES = "|pauses";
     /** The kind of job that trains a learner's memory model if enough was answered since the last time. */
@@ -69,6 +72,11 @@ public class Schedules {
     /** Has all cards brought in line in the background if the model or the settings changed since that was done last. */
     public void bringInLine(Learner learner) {
         bringInLine(learner, models.memory(learner.id()));
+    }
+
+    /** Has what cards say of words noted again in the background, after cards changed otherwise than by an answer. */
+    public void remember(LearnerId learner) {
+        jobs.start(REMEMBERING, learner.value(), Duration.ZERO);
     }
 
     /** What is due on which day as of now. */
@@ -116,7 +124,7 @@ public class Schedules {
         var memory = models.memory(learner.id());
         var id = learner.id().value();
         var settled = (memory.scheduledBy() == null || isByPresentRules(learner, memory))
-                && !jobs.isAhead(List.of(RESCHEDULING, RECOUNTING), List.of(id, id + PAUSES));
+                && !jobs.isAhead(List.of(RESCHEDULING, RECOUNTING, REMEMBERING), List.of(id, id + PAUSES));
         return settled ? Optional.of(new Rules(schedule(learner, memory), learner.study())) : Optional.empty();
     }
 

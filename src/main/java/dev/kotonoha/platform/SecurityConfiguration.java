@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class SecurityConfiguration {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
@@ -51,7 +51,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().anyRequest().authenticated())
+                        .permitAll().anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -219,14 +219,6 @@ public class Reader {
         }
     }
 
-    /** Derives what the learner knows again, from all that they read and reviewed. */
-    public void recollect(Learner learner) {
-        try (var all = readings.all(learner.id())) {
-            vocabulary.rebuild(learner, all.flatMap(reading -> catalog.content(reading.contentId(), learner.id()).stream()
-                    .map(content -> WordsRead.of(reading, content))).toList());
-        }
-    }
-
     private static @Nullable String lemma(Translation translation) {
         return translation.term() == null ? null : translation.term().lemma();
     }

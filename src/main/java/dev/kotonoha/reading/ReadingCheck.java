@@ -2,8 +2,11 @@ package dev.kotonoha.reading;
 
 import dev.kotonoha.account.Learner;
 import dev.kotonoha.activity.Tally;
+import dev.kotonoha.catalog.Catalog;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.kernel.Difference;
+import dev.kotonoha.vocabulary.Evidence;
+import dev.kotonoha.vocabulary.LexiconCheck;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
@@ -14,9 +17,13 @@ import java.util.function.BiConsumer;
 public class ReadingCheck {
 
     private final ReadingRepository readings;
+    private final Catalog catalog;
+    private final LexiconCheck lexicons;
 
-    ReadingCheck(ReadingRepository readings) {
+    ReadingCheck(ReadingRepository readings, Catalog catalog, LexiconCheck lexicons) {
         this.readings = readings;
+        this.catalog = catalog;
+        this.lexicons = lexicons;
     }
 
     /**
@@ -41,5 +48,25 @@ public class ReadingCheck {
             });
         }
         return tally;
+    }
+
+    /**
+     * Looks at what is kept of the words that the learner read. Where a text is gone nobody can tell any more what was in it, and nothing is looked at; where
+     * one was revised, words differ without a fault, which is put right if {@code repair} and not told otherwise.
+     */
+    public List<Difference> words(Learner learner, boolean repair) {
+        var read = readings.contents(learner.id());
+        var contents = catalog.whole(read);
+        var present = contents.size() == read.size();
+        return present && (repair || contents.stream().allMatch(content -> content.revision() == 1))
+                ? lexicons.check(learner, () -> evidence(learner), repair)
+                : List.of();
+    }
+
+    private List<Evidence> evidence(Learner learner) {
+        try (var all = readings.all(learner.id())) {
+            return all.flatMap(reading -> catalog.whole(List.of(reading.contentId())).stream()
+                    .map(content -> WordsRead.of(reading, content))).toList();
+        }
     }
 }

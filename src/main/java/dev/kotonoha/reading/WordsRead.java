@@ -24,9 +24,18 @@ final class WordsRead {
         var counts = new HashMap<String, Integer>();
         taps.stream().map(Tap::lemma).filter(Objects::nonNull).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
         var finished = reading.status() == Status.READ;
-        var reached = content.everySentence().limit(finished ? content.sentences() : reading.furthest() + 1L);
-        var met = reached.flatMap(WordsRead::words).map(Word::lemma).collect(Collectors.toSet());
+        var met = Stream
+                .concat(content.everySentence().limit(reached(reading, content)).flatMap(WordsRead::words).map(Word::lemma),
+                        reading.taps().stream().map(Tap::lemma).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
         return new Evidence(met, counts, finished ? past(content, taps, counts.keySet()) : Set.of());
+    }
+
+    /** How many sentences were ever seen, whatever was taken back: who met a word can not unmeet it. */
+    private static long reached(Reading reading, Content content) {
+        return reading.reports().stream().anyMatch(report -> Boolean.TRUE.equals(report.finished()))
+                ? content.sentences()
+                : reading.furthest() + 1L;
     }
 
     /** Neither tapped, nor part of an expression that was, nor in a sentence whose translation was wanted. */

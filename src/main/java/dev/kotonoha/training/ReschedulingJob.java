@@ -41,6 +41,7 @@ class ReschedulingJob implements Job {
         accounts.learner(id).ifPresent(learner -> {
             var load = shifts ? null : schedules.load(learner);
             models.keep(id, new Move(deck, learner, schedules.rules(learner), load, clock.instant()).all());
+            schedules.remember(id);
         });
     }
 }

@@ -48,6 +48,9 @@ class CardDecisions {
             var fact = CardFact.decided(UUID.randomUUID().toString(), kind, now, kind == CardFact.Kind.DUE ? day : null,
                     learner.calendar().dayOf(now));
             deck.decide(learner.id(), id, fact, schedules.rules(learner));
+            if (kind == CardFact.Kind.RESET) {
+                schedules.remember(learner.id());
+            }
             flash.addFlashAttribute("saved", true);
         } catch (Problem problem) {
             flash.addFlashAttribute("fault", problem.updateAndGetBody(messages, locale).getDetail());
@@ -58,6 +61,7 @@ class CardDecisions {
     @PostMapping("/{fact}/undo")
     String undo(@PathVariable CardId id, @PathVariable String fact, Learner learner) {
         deck.undecide(learner.id(), id, fact, clock.instant(), schedules.rules(learner));
+        schedules.remember(learner.id());
         return "redirect:/cards/" + id.value();
     }
 }

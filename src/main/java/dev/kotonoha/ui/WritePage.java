@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Texts of one's own: brought along, seen before they are kept, revised and taken away. */
+/** Texts of one's own: brought along, seen before they are kept, and revised. */
 @Controller
 @Hidden
 class WritePage {
@@ -82,24 +82,11 @@ class WritePage {
                 .map(written -> "redirect:/read/" + written.content().id()).orElseGet(() -> page(learner, model, form));
     }
 
-    @PostMapping("/write/{id}/delete")
-    String delete(@PathVariable ContentId id, Learner learner) {
-        authoring.delete(learner, id);
-        return "redirect:/write";
-    }
-
-    @PostMapping("/write/reports/{report}")
-    String correct(@PathVariable String report, @RequestParam String ja, Learner learner) {
-        if (!ja.isBlank()) {
-            corrections.correct(learner.id(), report, ja.strip());
-        }
-        return "redirect:/write";
-    }
-
     private String page(Learner learner, Model model, WriteForm form) {
         model.addAttribute("learner", learner).addAttribute("form", form).addAttribute("texts", authoring.texts(learner.id()))
-                .addAttribute("reports", corrections.received(learner.id(), Optional.empty(), REPORTS).items().stream()
-                        .filter(report -> report.corrected() == null).toList());
+                .addAttribute("audiences", Authoring.audiences(learner))
+                .addAttribute("open", corrections.received(learner.id(), Optional.empty(), REPORTS).items().stream()
+                        .filter(report -> report.corrected() == null).count());
         return "write";
     }
 

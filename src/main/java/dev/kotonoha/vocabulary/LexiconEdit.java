@@ -122,6 +122,12 @@ final class LexiconEdit {
         met = new RoaringBitmap();
         taps = List.of();
         past = List.of();
+        return withoutMemories();
+    }
+
+    /** Forgets what cards said, to be told all of it again. */
+    LexiconEdit withoutMemories() {
+        answered.values().forEach(touched::or);
         answered.clear();
         strong.clear();
         return this;
@@ -153,7 +159,7 @@ final class LexiconEdit {
     /** The lexicon after it; the same object when nothing changed. */
     Lexicon done() {
         var evidence = new Lexicon.Counted(met, taps, past, Map.copyOf(answered), Map.copyOf(strong));
-        if (evidence.equals(before.evidence()) && marks.equals(before.marks())) {
+        if (touched.isEmpty() && evidence.equals(before.evidence()) && marks.equals(before.marks())) {
             return before;
         }
         var weighing = new Lexicon(before.id(), before.learnerId(), List.copyOf(others), Map.copyOf(spellings), marks, evidence,
@@ -175,6 +181,9 @@ final class LexiconEdit {
             }
         });
         states.values().removeIf(RoaringBitmap::isEmpty);
+        if (evidence.equals(before.evidence()) && marks.equals(before.marks()) && states.equals(before.states())) {
+            return before;
+        }
         return new Lexicon(weighing.id(), weighing.learnerId(), weighing.others(), weighing.spellings(), marks, evidence,
                 Map.copyOf(states), HistoryDays.with(before.history(), day, today), weighing.version());
     }

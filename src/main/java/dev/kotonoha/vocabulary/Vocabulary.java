@@ -90,14 +90,11 @@ public class Vocabulary {
         });
     }
 
-    /** Derives everything but the learner's own marks again: from what all readings say, and all cards. */
-    public void rebuild(Learner learner, List<Evidence> readings) {
-        var memories = deck.words(learner.id()).stream().flatMap(card -> WordMemory.of(card).stream())
-                .filter(WordMemory::answered).toList();
+    /** Notes again what all cards say, after they changed otherwise than by an answer. */
+    void remember(Learner learner) {
         change(learner, clock.instant(), edit -> {
-            edit.withoutEvidence();
-            readings.forEach(reading -> edit.read(Evidence.NONE, reading));
-            memories.forEach(edit::remembers);
+            edit.withoutMemories();
+            WordMemory.answered(deck.words(learner.id())).forEach(edit::remembers);
             return edit;
         });
     }

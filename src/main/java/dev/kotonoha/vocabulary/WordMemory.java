@@ -8,9 +8,11 @@ import dev.kotonoha.memory.MemoryState;
 import dev.kotonoha.memory.Stage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a word's card says of the word. A deleted card still says what was remembered.
@@ -21,6 +23,11 @@ import java.util.Optional;
 record WordMemory(String lemma, PartOfSpeech partOfSpeech, boolean answered, boolean strong) {
 
     private static final double STRONG_DAYS = 21;
+
+    /** What those of the cards say that were answered. */
+    static Stream<WordMemory> answered(Collection<Card> cards) {
+        return cards.stream().flatMap(card -> of(card).stream()).filter(WordMemory::answered);
+    }
 
     /** Empty for a card that is not about a word. */
     static Optional<WordMemory> of(Card card) {

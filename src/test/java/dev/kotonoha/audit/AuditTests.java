@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.Map;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 @ServerTest
 class AuditTests {
+
+    private static final String HARBOUR = "/api/v1/contents/quiet-harbour";
 
     @Autowired
     private Api api;
@@ -68,8 +72,8 @@ class AuditTests {
         breakIt("studyDays", new Update().inc("counters.reviews", -1).set("counters.wordsRead", 12));
 
         assertThat(audit.of(learner, false).findings()).extracting(Finding::name, found -> found.difference().stored())
-                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("2026-06-30", "0"),
-                        org.assertj.core.groups.Tuple.tuple("2026-06-30", "12"));
+                .containsExactlyInAnyOrder(tuple("2026-06-30", "0"),
+                        tuple("2026-06-30", "12"));
         audit.of(learner, true);
         assertThat(audit.of(learner, false).findings()).isEmpty();
         assertThat(person.get("/api/v1/stats/days?from=2026-06-30&to=2026-06-30").body().path(0).path("reviews").asInt()).isOne();
@@ -85,13 +89,38 @@ class AuditTests {
 
     @Test
     void aBrokenReadingIsFoundAndMended() {
-        var sentence = person.get("/api/v1/contents/quiet-harbour").body().path("paragraphs").findValuesAsString("id").getFirst();
-        person.put("/api/v1/contents/quiet-harbour/progress", Map.of("id", "p1", "sentence", sentence, "at", now()));
+        var sentence = person.get(HARBOUR).body().path("paragraphs").findValuesAsString("id").getFirst();
+        person.put(HARBOUR + "/progress", Map.of("id", "p1", "sentence", sentence, "at", now()));
         breakIt("readings", Update.update("furthest", 5).set("status", "READ"));
 
         assertThat(audit.of(learner, true).findings()).extracting(found -> found.difference().field())
                 .containsExactlyInAnyOrder("furthest", "status");
         assertThat(audit.of(learner, false).findings()).isEmpty();
+    }
+
+    @Test
+    void brokenBitmapsOfWordsAreFoundAndRebuiltFromTheFacts() {
+        var sentence = person.get(HARBOUR).body().path("paragraphs").findValuesAsString("id").getFirst();
+        person.put(HARBOUR + "/progress", Map.of("id", "p1", "sentence", sentence, "at", now(), "finished", true));
+        person.post(HARBOUR + "/taps", Map.of("taps", List.of(Map.of("id", "t1", "sentence", sentence, "start", 4, "end", 6,
+                "at", now()))));
+        var before = words();
+        breakIt("lexicons", new Update().set("states", Map.of()).set("evidence.past", List.of()).set("evidence.taps", List.of()));
+
+        assertThat(audit.of(learner, false).findings()).extracting(Finding::what, Finding::name)
+                .contains(tuple("words", "MET"), tuple("words", "taps.1"), tuple("words", "past.1"));
+        assertThat(audit.of(learner, true).findings()).allMatch(Finding::mended);
+        assertThat(audit.of(learner, false).findings()).isEmpty();
+        assertThat(words()).isEqualTo(before);
+    }
+
+    @Test
+    void aCardThatIsLearntAnewSaysNothingOfItsWordAnyMore() {
+        person.post("/api/v1/cards/" + card + "/facts", Map.of("id", "f1", "kind", "RESET", "at", now()));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> audit.of(learner, false).learners() == 1);
+
+        assertThat(audit.of(learner, false).findings()).isEmpty();
+        assertThat(person.get("/api/v1/vocabulary?q=leaf").body().path("items")).isEmpty();
     }
 
     @Test
@@ -137,8 +166,13 @@ class AuditTests {
         person.post("/api/v1/reviews", Map.of("reviews", List.of(review)));
     }
 
+    private List<JsonNode> words() {
+        return person.get("/api/v1/vocabulary?limit=200").body().path("items").valueStream().map(item -> item.path("lemma"))
+                .toList();
+    }
+
     private void breakIt(String collection, Update update) {
-        assertThat(Set.of("cards", "readings", "studyDays")).contains(collection);
+        assertThat(Set.of("cards", "readings", "studyDays", "lexicons")).contains(collection);
         assertThat(mongo.updateFirst(ofLearner(), update, collection).getModifiedCount()).isOne();
     }
 

@@ -4,6 +4,7 @@ import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,9 @@ class NothingDiffersTests {
             person = api.signIn(person.email());
         }
 
-        var report = audit.of(new LearnerId(person.get("/api/v1/me").body().path("id").asString()), false);
+        var learner = new LearnerId(person.get("/api/v1/me").body().path("id").asString());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> audit.of(learner, false).learners() == 1);
+        var report = audit.of(learner, false);
         assertThat(report.reviews()).isGreaterThan(20);
         assertThat(report.findings()).as("seed %d", seed).isEmpty();
     }

@@ -12,8 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Calls the API of the server under test as a client would. */
 public class Api {
@@ -36,6 +38,17 @@ public class Api {
         /** A header's value, or an empty text. */
         public String header(String name) {
             return headers.firstValue(name).orElse("");
+        }
+    }
+
+    /** A file in a form's field. */
+    public record Sent(String field, String name, byte[] file) {
+
+        private Stream<HttpRequest.BodyPublisher> part() {
+            var head = "--leaf\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            return Stream.of(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(file),
+                    HttpRequest.BodyPublishers.ofString("\r\n"));
         }
     }
 
@@ -77,12 +90,16 @@ public class Api {
 
         /** Sends a file as a browser's form does. */
         public Answer upload(String path, String name, byte[] file) {
-            var head = "--leaf\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-            var parts = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
-                    HttpRequest.BodyPublishers.ofByteArray(file), HttpRequest.BodyPublishers.ofString("\r\n--leaf--\r\n"));
+            return upload(path, List.of(new Sent("file", name, file)));
+        }
+
+        /** Sends files as a browser's form does. */
+        public Answer upload(String path, List<Sent> files) {
+            var parts = Stream.concat(files.stream().flatMap(Sent::part),
+                    Stream.of(HttpRequest.BodyPublishers.ofString("--leaf--\r\n")));
             return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "multipart/form-data; boundary=leaf").POST(parts).build());
+                    .header("Content-Type", "multipart/form-data; boundary=leaf")
+                    .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))).build());
         }
 
         /** Any call; a text is sent as it is, anything else as JSON; headers are names and values in turn. */
