@@ -31,7 +31,8 @@ class EverythingAboutAPersonTests {
 
     private static final String HARBOUR = "/api/v1/contents/quiet-harbour";
     /** Files of the export that are not called as their collection is. */
-    private static final Map<String, String> FILES = Map.of("refreshTokens", "devices", "contents", "texts", "accounts",
+    private static final Map<String, String> FILES = Map.of("refreshTokens", "devices", "contents", "texts", "contentRevisions",
+            "texts", "accounts",
             "account");
 
     @Autowired
@@ -117,7 +118,8 @@ class EverythingAboutAPersonTests {
     private void writes() {
         var draft = Map.of("title", Map.of("en", "Mine"), "kind", "READING", "body", "The man is here.");
         var text = person.post("/api/v1/contents", draft).body().path("id").asString();
-        person.patch("/api/v1/contents/" + text, Map.of("title", Map.of("en", "Still mine")));
+        person.put("/api/v1/contents/" + text,
+                Map.of("title", Map.of("en", "Mine"), "kind", "READING", "body", "The woman is here."));
         person.post("/api/v1/me/api-tokens", Map.of("name", "sheet", "scopes", List.of("READ"), "password", Api.PASSWORD));
     }
 
