@@ -12,6 +12,8 @@ import java.util.List;
 @Component
 class Erasure implements Job {
 
+    static final String KIND = "erasure";
+
     /** Longer than any request takes: what one that was under way has still written goes too. */
     private static final Duration ONCE_MORE = Duration.ofMinutes(5);
 
@@ -39,7 +41,7 @@ class Erasure implements Job {
 
     @Override
     public String kind() {
-        return "erasure";
+        return KIND;
     }
 
     @Override
