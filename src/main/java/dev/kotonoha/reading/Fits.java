@@ -13,12 +13,12 @@ import dev.kotonoha.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,15 +60,17 @@ class Fits {
 
     private Map<ContentId, Fit> fits(Learner learner, List<Shelf.Edition> editions) {
         var knowledge = vocabulary.knowledge(learner);
-        var due = deck.dueWords(learner.id(), clock.instant());
+        var dueWords = deck.dueWords(learner.id(), clock.instant());
         var assigned = assignments.of(learner.id()).stream().flatMap(given -> given.contentIds().stream())
                 .collect(Collectors.toSet());
         var found = new HashMap<ContentId, Fit>();
-        shelf.words(editions).forEach((id, words) -> found.put(id, fit(words, knowledge, due, assigned.contains(id))));
+        var words = shelf.words(editions);
+        var due = shelf.numbers(dueWords);
+        words.forEach((id, content) -> found.put(id, fit(content, knowledge, due, assigned.contains(id))));
         return found;
     }
 
-    private static Fit fit(WordsInContent words, Optional<Knowledge> knowledge, Set<String> due,
+    private static Fit fit(WordsInContent words, Optional<Knowledge> knowledge, BitSet due,
             boolean assigned) {
         return new Fit(knowledge.map(words::coverage).orElse(null), words.count(due), assigned);
     }

@@ -6,11 +6,11 @@ import dev.kotonoha.language.Expression;
 import dev.kotonoha.language.Word;
 import dev.kotonoha.vocabulary.Knowledge;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +19,13 @@ import java.util.stream.Stream;
  * @param ranks of the listed words, ascending, each once
  * @param counts how often each of them occurs
  * @param others how often words that are not listed occur, by lemma
- * @param lemmas of all words and of the expressions
+ * @param lemmas the numbers of all words and of the expressions, each once
  * @param running how many words there are
  */
-record WordsInContent(int[] ranks, int[] counts, Map<String, Integer> others, Set<String> lemmas, int running) {
+record WordsInContent(int[] ranks, int[] counts, Map<String, Integer> others, int[] lemmas, int running) {
 
-    static WordsInContent of(Content content) {
+    /** @param numbers gives each lemma a number of its own */
+    static WordsInContent of(Content content, ToIntFunction<String> numbers) {
         var ranked = new TreeMap<Integer, Integer>();
         var others = new HashMap<String, Integer>();
         content.everySentence().flatMap(sentence -> sentence.words().stream()).filter(Word::isCommon).forEach(word -> {
@@ -37,7 +38,7 @@ record WordsInContent(int[] ranks, int[] counts, Map<String, Integer> others, Se
         var counts = ranked.values().stream().mapToInt(Integer::intValue).toArray();
         var running = Stream.concat(ranked.values().stream(), others.values().stream()).mapToInt(Integer::intValue).sum();
         return new WordsInContent(ranked.keySet().stream().mapToInt(Integer::intValue).toArray(), counts, Map.copyOf(others),
-                content.everySentence().flatMap(WordsInContent::lemmas).collect(Collectors.toUnmodifiableSet()), running);
+                content.everySentence().flatMap(WordsInContent::lemmas).mapToInt(numbers).distinct().toArray(), running);
     }
 
     private static Stream<String> lemmas(Sentence sentence) {
@@ -58,11 +59,11 @@ record WordsInContent(int[] ranks, int[] counts, Map<String, Integer> others, Se
         return running == 0 ? 1 : known / running;
     }
 
-    /** How many of the words are in it. */
-    int count(Set<String> words) {
+    /** How many of the words are in it, given by their numbers. */
+    int count(BitSet words) {
         var here = 0;
-        for (var word : words) {
-            here += lemmas.contains(word) ? 1 : 0;
+        for (var lemma : lemmas) {
+            here += words.get(lemma) ? 1 : 0;
         }
         return here;
     }

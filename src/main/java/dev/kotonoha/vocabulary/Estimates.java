@@ -42,11 +42,7 @@ class Estimates {
 
     Optional<Knowledge> knowledge(Learner learner, Lexicon lexicon) {
         return of(learner, lexicon).map(estimation -> {
-            var chances = new float[list.size() + 1];
-            for (var rank = 1; rank < chances.length; rank++) {
-                chances[rank] = (float) estimation.chance(rank, list.size());
-            }
-            chances[0] = chances[list.size()];
+            var chances = estimation.byRank(list.size());
             var others = new HashMap<String, Float>();
             lexicon.states().forEach((status, words) -> words.forEach((int word) -> {
                 var chance = chance(lexicon, word, status, chances[word <= list.size() ? word : 0]);

@@ -1,5 +1,7 @@
 package dev.kotonoha.vocabulary;
 
+import java.util.stream.IntStream;
+
 /**
  * What follows from observations.
  *
@@ -7,16 +9,26 @@ package dev.kotonoha.vocabulary;
  */
 record Estimation(VocabularyEstimate vocabulary, double[] chances) {
 
-    /** The chance that the learner knows the word of a rank, drawn straight between the middles of the bands. */
-    double chance(int rank, int ranks) {
-        var band = Observations.band(Math.min(rank, ranks), ranks);
-        var here = Math.log(Observations.middle(band, ranks));
-        var at = Math.log(Math.min(rank, ranks));
-        var other = at < here ? Math.max(0, band - 1) : Math.min(Observations.BANDS - 1, band + 1);
+    /** The chances that the learner knows the words of all ranks, from 1, drawn straight between the middles of the bands; at 0 stands that of the last. */
+    float[] byRank(int ranks) {
+        var middles = IntStream.range(0, Observations.BANDS).mapToDouble(band -> Math.log(Observations.middle(band, ranks)))
+                .toArray();
+        var all = new float[ranks + 1];
+        for (var rank = 1; rank <= ranks; rank++) {
+            all[rank] = (float) chance(rank, ranks, middles);
+        }
+        all[0] = all[ranks];
+        return all;
+    }
+
+    private double chance(int rank, int ranks, double[] middles) {
+        var band = Observations.band(rank, ranks);
+        var at = Math.log(rank);
+        var other = at < middles[band] ? Math.max(0, band - 1) : Math.min(Observations.BANDS - 1, band + 1);
         if (other == band) {
             return chances[band];
         }
-        var share = (at - here) / (Math.log(Observations.middle(other, ranks)) - here);
+        var share = (at - middles[band]) / (middles[other] - middles[band]);
         return chances[band] + share * (chances[other] - chances[band]);
     }
 

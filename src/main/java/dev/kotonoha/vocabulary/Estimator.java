@@ -20,11 +20,16 @@ final class Estimator {
     private static final double USUALLY_NEEDLESS = 0.01;
     /** A known word is denied in a test. */
     private static final double DENIED = 0.03;
-    /** How often an unknown word is read past. */
-    private static final double[] MISSED = {0.03, 0.08, 0.15, 0.25, 0.35, 0.5};
+    /**
+     * How often an unknown word is read past. A reader's habit is none of these exactly: were they further apart, the curve would make up for the difference once much
+     * was read.
+     */
+    private static final double[] MISSED = {0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.35, 0.5};
     /** How often a known word is tapped, by mistake or to see what else it means. */
-    private static final double[] NEEDLESS = {0.002, 0.008, 0.02, 0.04};
+    private static final double[] NEEDLESS = {0.001, 0.004, 0.008, 0.014, 0.02, 0.028, 0.04};
     private static final double[] CLAIMED = {0.01, 0.05, 0.12, 0.25, 0.4, 0.6};
+    /** Every so many of the habits do for the first look at the curves. */
+    private static final int SPARSE = 3;
     private static final double STEEPNESS = 1.9;
     private static final double STEEPNESS_SPREAD = 0.5;
     private static final double LOWEST = Math.log(50);
@@ -32,7 +37,7 @@ final class Estimator {
     private static final double STEEPEST = 4;
     private static final double FLATTEST = 0.8;
     /** How far the best curve is off, as a standard deviation of the vocabulary's logarithm: rank is not all that makes words hard. */
-    private static final double MISFIT = 0.095;
+    private static final double MISFIT = 0.038;
     private static final double TENTH = 1.2816;
     /** Curves so much less likely than the best one, as a logarithm, are left out of the closer look. */
     private static final double NEGLIGIBLE = 9;
@@ -98,22 +103,28 @@ final class Estimator {
     static Estimation estimate(Observations seen, Prior prior) {
         var habits = Arrays.stream(NEEDLESS).boxed().flatMap(needless -> Arrays.stream(MISSED).mapToObj(
                 missed -> Habit.of(needless, missed))).toList();
-        var coarse = likely(curves(LOWEST, HIGHEST, 20, FLATTEST, STEEPEST, 6).map(curve -> weighed(curve, seen, prior, habits))
+        var some = IntStream.range(0, habits.size()).filter(at -> at % SPARSE == 1).mapToObj(habits::get).toList();
+        var coarse = likely(curves(LOWEST, HIGHEST, 20, FLATTEST, STEEPEST, 6).map(curve -> weighed(curve, seen, prior, some))
                 .toList());
-        var best = coarse.stream().max(Comparator.comparingDouble(Curve::log)).orElseThrow();
-        var usual = usual(seen, best, habits);
         var middleStep = (HIGHEST - LOWEST) / 19;
         var steepStep = (STEEPEST - FLATTEST) / 5;
-        return summary(likely(curves(least(coarse, Curve::middle) - middleStep, most(coarse, Curve::middle) + middleStep, 31,
-                Math.max(0.4, least(coarse, Curve::steepness) - steepStep), most(coarse, Curve::steepness) + steepStep, 11)
-                .map(curve -> weighed(curve, seen, prior, usual)).toList()), seen.ranks());
+        var left = least(coarse, Curve::middle) - middleStep;
+        var right = most(coarse, Curve::middle) + middleStep;
+        var flat = Math.max(0.4, least(coarse, Curve::steepness) - steepStep);
+        var steep = most(coarse, Curve::steepness) + steepStep;
+        var usual = usual(seen, curves(left, right, 7, flat, steep, 3).toList(), habits);
+        return summary(likely(curves(left, right, 31, flat, steep, 11).map(curve -> weighed(curve, seen, prior, usual)).toList()),
+                seen.ranks());
     }
 
-    /** The habits that matter beside the likeliest one. */
-    private static List<Habit> usual(Observations seen, Curve curve, List<Habit> habits) {
-        var chances = chances(curve, seen.ranks());
-        var best = habits.stream().mapToDouble(habit -> read(seen, chances, habit)).max().orElseThrow();
-        return habits.stream().filter(habit -> read(seen, chances, habit) > best - NEGLIGIBLE).toList();
+    /** The habits that matter beside the likeliest one, on any of the curves. */
+    private static List<Habit> usual(Observations seen, List<Curve> curves, List<Habit> habits) {
+        var chances = curves.stream().map(curve -> chances(curve, seen.ranks())).toList();
+        var logs = habits.stream()
+                .mapToDouble(habit -> chances.stream().mapToDouble(known -> read(seen, known, habit)).max().orElseThrow())
+                .toArray();
+        var best = Arrays.stream(logs).max().orElseThrow();
+        return IntStream.range(0, logs.length).filter(at -> logs[at] > best - NEGLIGIBLE).mapToObj(habits::get).toList();
     }
 
     private static Stream<Curve> curves(double left, double right, int columns, double flat, double steep, int rows) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -28,7 +27,8 @@ final class DrawnContents {
                         Integer::sum);
             }
             all.add(new WordsInContent(counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    counts.values().stream().mapToInt(Integer::intValue).toArray(), Map.of(), Set.of(), words));
+                    counts.values().stream().mapToInt(Integer::intValue).toArray(), Map.of(),
+                    counts.keySet().stream().mapToInt(Integer::intValue).toArray(), words));
         }
         return all;
     }

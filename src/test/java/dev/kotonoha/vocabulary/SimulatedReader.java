@@ -89,9 +89,9 @@ public final class SimulatedReader {
     /** What the estimate makes of what was read. */
     public Knowledge knowledge() {
         var estimation = Estimator.estimate(observations(), Estimator.Prior.WIDE);
-        var chances = new float[RANKS + 1];
+        var chances = estimation.byRank(RANKS);
         for (var rank = 1; rank <= RANKS; rank++) {
-            chances[rank] = (float) Estimator.after(estimation.chance(rank, RANKS), tapped.getOrDefault(rank, 0),
+            chances[rank] = (float) Estimator.after(chances[rank], tapped.getOrDefault(rank, 0),
                     past.getOrDefault(rank, 0));
         }
         return new Knowledge(chances, Map.of());
