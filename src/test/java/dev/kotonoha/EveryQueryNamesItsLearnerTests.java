@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens");
+            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "oneTimeTokens");
     /** Few, not split, and found by a class or an author, too. */
     private static final Set<String> WHOLE = Set.of("memberships", "translationReports");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
