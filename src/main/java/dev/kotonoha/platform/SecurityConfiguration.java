@@ -90,7 +90,8 @@ class SecurityConfiguration {
                         .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
                                 "/reset-password",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
-                                "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
+                                "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
+                                "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
