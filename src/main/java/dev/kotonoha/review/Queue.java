@@ -4,8 +4,6 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ReviewOrder;
 import dev.kotonoha.activity.Activity;
 import dev.kotonoha.activity.Counters;
-import dev.kotonoha.assignment.Assignment;
-import dev.kotonoha.assignment.Assignments;
 import dev.kotonoha.catalog.ContentId;
 import dev.kotonoha.deck.Card;
 import dev.kotonoha.deck.Deck;
@@ -15,7 +13,6 @@ import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.kernel.Pause;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Stage;
-import dev.kotonoha.reading.Library;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What to show now: cards in their steps, then due reviews in the order that the learner wants, then new cards. */
 @Service
@@ -41,28 +36,24 @@ public class Queue {
     private static final Duration LEARN_AHEAD = Duration.ofMinutes(20);
     private static final Set<Stage> IN_STEPS = Set.of(Stage.LEARNING, Stage.RELEARNING);
     private static final Set<Stage> REVIEW = Set.of(Stage.REVIEW);
-    private static final Set<Stage> NEW = Set.of(Stage.NEW);
     /** Nobody has more in steps at once; it only keeps a broken client from filling the memory. */
     private static final int MOST_IN_STEPS = 5_000;
-    private static final int STARTED_CONTENTS = 50;
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Deck deck;
     private final Activity activity;
     private final Schedules schedules;
-    private final Library library;
-    private final Assignments assignments;
+    private final NewCards newCards;
     private final Siblings siblings;
     private final Timer timer;
     private final Clock clock;
 
-    Queue(Deck deck, Activity activity, Schedules schedules, Library library, Assignments assignments,
-            Siblings siblings, MeterRegistry meters, Clock clock) {
+    Queue(Deck deck, Activity activity, Schedules schedules, NewCards newCards, Siblings siblings, MeterRegistry meters,
+            Clock clock) {
         this.deck = deck;
         this.activity = activity;
         this.schedules = schedules;
-        this.library = library;
-        this.assignments = assignments;
+        this.newCards = newCards;
         this.siblings = siblings;
         this.timer = meters.timer("kotonoha.queue");
         this.clock = clock;
@@ -114,7 +105,7 @@ public class Queue {
         var end = learner.calendar().startOf(day.plusDays(1)).minusMillis(1);
         var steps = deck.due(learner.id(), IN_STEPS, end, MOST_IN_STEPS);
         var reviews = reviews(learner, now, room.reviews());
-        var fresh = fresh(learner, now, room.fresh(reviews.size()));
+        var fresh = newCards.next(learner, now, room.fresh(reviews.size()));
         var waiting = reviews.size() < room.reviews()
                 ? 0
                 : deck.countDue(learner.id(), REVIEW, now, Integer.MAX_VALUE) - reviews.size();
@@ -165,17 +156,6 @@ public class Queue {
         return order == ReviewOrder.DUE_DAY || room <= 0
                 ? deck.due(learner.id(), REVIEW, now, room)
                 : new ReviewSequence(order, schedules.of(learner), now).first(deck.due(learner.id(), REVIEW, now), room);
-    }
-
-    private List<Glance> fresh(Learner learner, Instant now, int room) {
-        if (!learner.study().startedContentsFirst()) {
-            return deck.due(learner.id(), NEW, now, room);
-        }
-        var started = Stream.concat(assignments.of(learner.id()).stream().map(Assignment::contentIds).flatMap(List::stream),
-                library.begun(learner, STARTED_CONTENTS).stream().map(item -> item.content().id())).collect(Collectors.toSet());
-        var all = new ArrayList<>(deck.newIn(learner.id(), started, now, room));
-        deck.due(learner.id(), NEW, now, room).stream().filter(glance -> !all.contains(glance)).forEach(all::add);
-        return all.subList(0, Math.min(Math.max(0, room), all.size()));
     }
 
     /**
