@@ -9,9 +9,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -99,10 +101,30 @@ class WhoMaySeeAClassTests {
         check("DELETE", "", null, "204 404 404 404 404 404 404 404 401");
     }
 
+    @Test
+    void toTakeInARoster() {
+        var roster = "名前,メールアドレス\n佐藤 葵,aoi@example.org\n".getBytes(StandardCharsets.UTF_8);
+        var answers = PEOPLE.stream()
+                .map(name -> people.get(name).upload(classroom + "/roster?dryRun=true", "roster.csv", roster).status());
+
+        assertThat(answers.map(String::valueOf).collect(Collectors.joining(" "))).isEqualTo(TEACHERS);
+    }
+
+    @Test
+    void toAcceptAnInvitationAndToLeave() {
+        var membership = classroom.replace("classes", "memberships");
+        checkAt("PUT", membership, null, "404 404 404 404 200 404 404 404 401");
+        checkAt("DELETE", membership, null, "404 404 404 404 204 404 404 404 401");
+    }
+
     private void check(String method, String path, Object body, String expected) {
+        checkAt(method, classroom + path, body, expected);
+    }
+
+    private void checkAt(String method, String path, Object body, String expected) {
         var answers = PEOPLE.stream().map(name -> expected.split(" ")[PEOPLE.indexOf(name)].equals("-")
                 ? "-"
-                : String.valueOf(people.get(name).call(method, classroom + path, body).status())).toList();
+                : String.valueOf(people.get(name).call(method, path, body).status())).toList();
 
         assertThat(String.join(" ", answers)).as("%s %s by %s", method, path, PEOPLE).isEqualTo(expected);
     }
