@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Service;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public class Claims {
         return vocabulary.item(lexicon, word);
     }
 
-    /** What a word is said to be; null leaves it to the evidence. */
-    public record Mark(String lemma, @Nullable WordStatus status) {
+    /** What a word is said to be; null leaves it to the evidence. Kept in the session until it is shown. */
+    public record Mark(String lemma, @Nullable WordStatus status) implements Serializable {
     }
 
     /** Says it of many words at once. The answer is what was said of them before; saying that again undoes it. */
