@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.stream.LongStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -118,6 +118,16 @@ public class Jobs {
     /** Whether the job is done; empty for an unknown one. */
     public Optional<Boolean> isDone(String id) {
         return Optional.ofNullable(mongo.findById(id, Entry.class)).map(entry -> entry.doneAt() != null);
+    }
+
+    /** What is still to be done about a subject. */
+    public List<Entry> about(String subject) {
+        return mongo.find(query(where("subject").is(subject)), Entry.class);
+    }
+
+    /** Drops what is still to be done about a subject that is gone, but for one kind. */
+    public void forget(String subject, String butKind) {
+        mongo.remove(query(where("subject").is(subject).and("kind").ne(butKind)), Entry.class);
     }
 
     /** Whether work of these kinds about one of these subjects is still to be finished. */
