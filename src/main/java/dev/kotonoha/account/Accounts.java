@@ -109,6 +109,16 @@ public class Accounts {
         return repository.findByIdGreaterThanOrderById(id, Limit.of(limit)).stream().map(Account::id).toList();
     }
 
+    /** Those whose addresses end like this. */
+    public List<LearnerId> endingWith(String end) {
+        return repository.findByEmailEndingWith(end).stream().map(Account::id).toList();
+    }
+
+    /** Whether anybody has an address that ends otherwise. */
+    public boolean anyNotEndingWith(String end) {
+        return repository.countByErasedAtIsNull() > repository.countByEmailEndingWith(end);
+    }
+
     Account create(SignUp signUp) {
         return insert(prepare(signUp));
     }
