@@ -1,10 +1,12 @@
 package dev.kotonoha.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -68,10 +70,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems,
+            Environment environment) {
+        // a port of its own is open to the machines inside only; beside the pages, figures are for administrators
+        var open = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? EndpointRequest.to("health", "prometheus")
+                : EndpointRequest.to("health");
         http.securityMatcher(EndpointRequest.toAnyEndpoint()).authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health")).permitAll()
-                        .anyRequest().hasRole("ADMIN"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll().anyRequest().hasRole("ADMIN"))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -88,7 +94,8 @@ class SecurityConfiguration {
                         .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
                                 "/reset-password",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
-                                "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
+                                "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
+                                "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
