@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -86,6 +87,12 @@ public class Accounts {
             throw Problem.unacceptable(faults.iterator().next().getPropertyPath().toString(), "input");
         }
         change(id, change);
+    }
+
+    /** Changes how the pages look to somebody, wherever they sign in. */
+    public void changeDisplay(LearnerId id, Locale language, TextSize textSize) {
+        update(id, account -> account.with(new ProfileChange(null, language.getLanguage(), null, null, null))
+                .withTextSize(textSize));
     }
 
     /** Changes the settings; a 422 problem for a value out of range. */
