@@ -35,7 +35,7 @@ class AnAssignmentSetsThePaceTests {
         var opened = teacher.post("/api/v1/classes", Map.of("name", "英語2A")).body();
         classroom = "/api/v1/classes/" + opened.path("id").asString();
         learner.post("/api/v1/memberships", Map.of("joinCode", opened.path("joinCode").asString()));
-        var sentence = learner.get("/api/v1/contents/quiet-harbour").body().path("paragraphs").path(0).path("sentences").path(0);
+        var sentence = learner.get("/api/v1/contents/quiet-harbour").body().path("paragraphs").path(0).path("sentences").path(1);
         learner.post("/api/v1/contents/quiet-harbour/taps",
                 Map.of("taps", IntStream.range(0, 3).mapToObj(number -> tap(sentence, number)).toList()));
         learner.post("/api/v1/cards", Map.of("kind", "VOCABULARY", "front", "leaf", "back", "葉"));
@@ -79,7 +79,8 @@ class AnAssignmentSetsThePaceTests {
     }
 
     private Map<String, Object> tap(JsonNode sentence, int number) {
-        var word = sentence.path("words").path(number);
+        var words = sentence.path("words");
+        var word = words.path(words.size() - 1 - number);
         return Map.of("id", "t" + number, "sentence", sentence.path("id").asString(), "start", word.path("start").asInt(), "end",
                 word.path("end").asInt(), "at", clock.instant().toString());
     }
