@@ -82,8 +82,6 @@ class ATeachersFirstHalfHourInABrowserTests {
     private void give(Browser.Window window, int width) {
         window.leaveBy("a[href$='/assignments']");
         window.see("input[name=title]").sendKeys("第1課");
-        window.see("input[name=q]").sendKeys("harbour");
-        window.gone("input[value=morning-radio]");
         window.click("input[value=quiet-harbour]");
         window.see("textarea").sendKeys("harbour, lamp");
         window.driver().executeScript("document.querySelector('[name=examOn]').value = '2026-07-14'");

@@ -29,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a class was given, and giving more. */
 @Controller
@@ -67,17 +66,13 @@ class AssignmentsPage {
         }
     }
 
-    /** @param contents those that are chosen already: they stay in sight whatever is searched for */
     @GetMapping("/t/{id}/assignments")
-    String list(@PathVariable ClassId id, @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") Set<ContentId> contents, Learner teacher, Model model) {
-        var wanted = new ContentQuery(teacher.id(), null, contents, null, null, q, Optional.empty(), CONTENTS);
-        var found = Stream.concat(catalog.heads(contents, teacher.id()).stream(), catalog.list(wanted).items().stream()).toList();
+    String list(@PathVariable ClassId id, @RequestParam(defaultValue = "") String q, Learner teacher, Model model) {
+        var wanted = new ContentQuery(teacher.id(), null, Set.of(), null, null, q, Optional.empty(), CONTENTS);
         var today = teacher.calendar().dayOf(clock.instant());
         model.addAttribute("learner", teacher).addAttribute("classroom", classrooms.taught(teacher.id(), id))
                 .addAttribute("given", assignments.ofClass(id)).addAttribute("members", memberships.members(id))
-                .addAttribute("contents", found).addAttribute("chosen", contents).addAttribute("q", q)
-                .addAttribute("today", today)
+                .addAttribute("contents", catalog.list(wanted).items()).addAttribute("q", q).addAttribute("today", today)
                 .addAttribute("nextWeek", today.plusDays(A_WEEK));
         return "assignments";
     }

@@ -77,11 +77,6 @@ public final class Browser implements ExecutionCondition, ParameterResolver, Aft
             new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBe(By.cssSelector(css), text));
         }
 
-        /** Waits until there is no such element. */
-        public void gone(String css) {
-            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
-        }
-
         public List<WebElement> all(String css) {
             return driver.findElements(By.cssSelector(css));
         }
