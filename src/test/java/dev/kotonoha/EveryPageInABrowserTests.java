@@ -132,6 +132,7 @@ class EveryPageInABrowserTests {
         look.wholly("/progress", "progress");
         look.wholly("/settings", "settings");
         look.wholly("/settings/sign-in", "sign-in-settings");
+        look.wholly("/settings/second-factor", "second-factor");
         look.wholly("/settings/study", "study-settings");
         look.wholly("/memory", "memory");
         look.wholly("/read/" + year.finished() + "/finished", "finished");

@@ -1,5 +1,6 @@
 package dev.kotonoha.platform;
 
+import dev.kotonoha.account.SecondStep;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -78,17 +79,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, SecondStep secondStep) {
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
+                        .requestMatchers("/", "/sign-in", "/second-factor", "/second-factor/*", "/sign-up", "/confirm",
+                                "/confirm-email", "/forgot-password",
                                 "/reset-password",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
-                        .failureHandler(new SignInFailure()))
+                        .failureHandler(new SignInFailure(secondStep)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE,
