@@ -133,6 +133,7 @@ class EveryPageInABrowserTests {
         look.wholly("/settings", "settings");
         look.wholly("/settings/sign-in", "sign-in-settings");
         look.wholly("/settings/second-factor", "second-factor");
+        look.wholly("/settings/passkeys", "passkeys");
         look.wholly("/settings/study", "study-settings");
         look.wholly("/memory", "memory");
         look.wholly("/read/" + year.finished() + "/finished", "finished");
