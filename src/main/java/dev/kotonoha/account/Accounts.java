@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -94,6 +95,12 @@ public class Accounts {
         change(id, change);
     }
 
+    /** Changes how the pages look to somebody, wherever they sign in. */
+    public void changeDisplay(LearnerId id, Locale language, TextSize textSize) {
+        update(id, account -> account.with(new ProfileChange(null, language.getLanguage(), null, null, null))
+                .withTextSize(textSize));
+    }
+
     /** Changes the settings; a 422 problem for a value out of range. */
     public void changeStudy(LearnerId id, UnaryOperator<StudySettings> change) {
         update(id, account -> account.withStudy(change.apply(account.study())));
@@ -106,6 +113,16 @@ public class Accounts {
      */
     public List<LearnerId> after(String id, int limit) {
         return repository.findByIdGreaterThanOrderById(id, Limit.of(limit)).stream().map(Account::id).toList();
+    }
+
+    /** Those whose addresses end like this. */
+    public List<LearnerId> endingWith(String end) {
+        return repository.findByEmailEndingWith(end).stream().map(Account::id).toList();
+    }
+
+    /** Whether anybody has an address that ends otherwise. */
+    public boolean anyNotEndingWith(String end) {
+        return repository.countByErasedAtIsNull() > repository.countByEmailEndingWith(end);
     }
 
     Account create(SignUp signUp) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The end of an account: at once nobody is signed in to it any more, then all that belongs to it goes. */
 @Component
-class Erasure implements Job {
+public class Erasure implements Job {
 
     static final String KIND = "erasure";
 
@@ -34,9 +34,19 @@ class Erasure implements Job {
     /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. */
     String begin(LearnerId learner, String password) {
         credentials.confirmed(learner, password);
+        close(learner);
+        return jobs.start(kind(), learner.value(), Duration.ZERO);
+    }
+
+    /** Ends an account; when this returns all that belongs to it is gone. */
+    public void end(LearnerId learner) {
+        close(learner);
+        run(learner.value());
+    }
+
+    private void close(LearnerId learner) {
         accounts.update(learner, account -> account.tombstone(clock.instant()));
         jobs.start(kind(), learner.value(), ONCE_MORE);
-        return jobs.start(kind(), learner.value(), Duration.ZERO);
     }
 
     @Override

@@ -33,7 +33,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 public class Jobs {
 
     /** How long after a node was heard of last another takes its jobs over. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(45);
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** How jobs are named that are forgotten as soon as they are done. */
@@ -145,6 +145,14 @@ public class Jobs {
         var lease = Update.update("dueAt", leaseEnd(now)).set("lease", UUID.randomUUID().toString());
         return Optional.ofNullable(
                 mongo.findAndModify(due, lease, FindAndModifyOptions.options().returnNew(true), Entry.class));
+    }
+
+    /** How long the job that is due longest could have been begun; zero when none is due. */
+    public Duration late() {
+        var now = clock.instant();
+        var due = query(where("doneAt").is(null).and("dueAt").lte(Date.from(now))).with(Sort.by("dueAt"));
+        return Optional.ofNullable(mongo.findOne(due, Entry.class))
+                .map(entry -> Duration.between(entry.dueAt().toInstant(), now)).orElse(Duration.ZERO);
     }
 
     /** Keeps a lease for another while; false when it had ended and another node has the job. */

@@ -2,14 +2,18 @@ package dev.kotonoha.platform;
 
 import dev.kotonoha.account.SecondStep;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -57,7 +61,9 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().anyRequest().access(new TokenScopes()))
+                        .permitAll().requestMatchers("/api/v1/backup")
+                        .access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole("ADMIN"), new TokenScopes()))
+                        .anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -70,10 +76,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems,
+            Environment environment) {
+        // a port of its own is open to the machines inside only; beside the pages, figures are for administrators
+        var open = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? EndpointRequest.to("health", "prometheus")
+                : EndpointRequest.to("health");
         http.securityMatcher(EndpointRequest.toAnyEndpoint()).authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health")).permitAll()
-                        .anyRequest().hasRole("ADMIN"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll().anyRequest().hasRole("ADMIN"))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -97,7 +107,8 @@ class SecurityConfiguration {
                                 "/confirm-email", "/forgot-password",
                                 "/reset-password",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
-                                "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
+                                "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
+                                "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
