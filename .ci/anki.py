@@ -141,7 +141,7 @@ def compare(ours, file, reviews):
     check(any(name.endswith(".ogg") for name in media.values()) and any(not name.endswith(".ogg") for name in media.values()),
           "there are pictures and sounds")
     check(any("<ruby>" in card.render_output().answer_text for _, card in cards), "kana stand over kanji")
-    check(not collection.fix_integrity()[0] == "", "the database is sound")
+    check(collection.fix_integrity()[1], "the database is sound")
     again = collection.import_anki_package(ImportAnkiPackageRequest(package_path=file, options=options)).log
     check(len(again.new) == 0, "the same package again is nothing new")
     return collection
@@ -193,6 +193,8 @@ try:
     metadata = second.get_csv_metadata(path=table, delimiter=None)
     taken = second.import_csv(ImportCsvRequest(path=table, metadata=metadata)).log
     check(len(taken.new) == len(ours) + 1, f"Anki takes our table in: {len(taken.new)} of {len(ours) + 1}")
+    fields = {note["Front"]: note["Back"] for note in map(second.get_note, second.find_notes(""))}
+    check(fields.get("lantern") == "ちょうちん", f"with its two sides: {fields}")
     second.close()
     collection.close()
     print(f"Packages with Anki, both ways: {checks} checks, all right")

@@ -29,18 +29,21 @@ class TableExport {
         try (var out = Files.newBufferedWriter(file); var printer = format.print(out); var cards = deck.all(learner.id())) {
             out.write("#separator:" + (separator == ',' ? "comma" : "tab")
                     + "\n#html:false\n#guid column:1\n#tags column:5\n#columns:"
-                    + String.join(String.valueOf(separator), "guid", "front", "back", "note", "tags") + "\n");
+                    + String.join(String.valueOf(separator), "guid", "Front", "Back", "Note", "Tags") + "\n");
             for (var card : (Iterable<Card>) cards.filter(found -> found.deletedAt() == null)::iterator) {
-                printer.printRecord(card.id().value(), safe(card.front()), safe(CardMapper.back(card)),
-                        safe(Objects.requireNonNullElse(card.note(), "")),
-                        safe(String.join(" ", card.tags().stream().map(tag -> tag.replaceAll("\\s+", "_")).sorted().toList())));
+                var tags = String.join(" ", card.tags().stream().map(tag -> tag.replaceAll("\\s+", "_")).sorted().toList());
+                for (var cell : new String[] {card.id().value(), card.front(), CardMapper.back(card),
+                        Objects.requireNonNullElse(card.note(), ""), tags}) {
+                    printer.print(separator == ',' ? safe(cell) : cell);
+                }
+                printer.println();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A spreadsheet must not take a text for a formula. */
+    /** A spreadsheet, which opens CSV, must not take a text for a formula. */
     private static String safe(String text) {
         return text.matches("(?s)[=+@-].*") ? "'" + text : text;
     }
