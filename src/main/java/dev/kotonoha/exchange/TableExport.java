@@ -32,7 +32,7 @@ class TableExport {
                     + String.join(String.valueOf(separator), "guid", "Front", "Back", "Note", "Tags") + "\n");
             for (var card : (Iterable<Card>) cards.filter(found -> found.deletedAt() == null)::iterator) {
                 var tags = String.join(" ", card.tags().stream().map(tag -> tag.replaceAll("\\s+", "_")).sorted().toList());
-                for (var cell : new String[] {card.id().value(), card.front(), CardMapper.back(card),
+                for (var cell : new String[]{card.id().value(), card.front(), CardMapper.back(card),
                         Objects.requireNonNullElse(card.note(), ""), tags}) {
                     printer.print(separator == ',' ? safe(cell) : cell);
                 }

@@ -1,6 +1,6 @@
 """Studies a little, opens the exported package in Anki, lets Anki export, and takes that in.
 
-usage: anki.py JAVA JAR FOLDER        (started by .ci/anki)
+usage: anki-both-ways.py JAVA JAR FOLDER        (started by .ci/anki)
 """
 import json, os, re, subprocess, sys, time, urllib.error, urllib.request, uuid, zipfile
 from datetime import datetime, timedelta, timezone
