@@ -65,6 +65,7 @@ class Person:
 
     def take(self, file):
         taken = self.call("POST", "/cards/import", file=file)
+        check(not taken["skipped"], f"all rows are taken: {taken['skipped'][:3]}")
         return taken["created"], taken["updated"], taken["unchanged"]
 
 
@@ -173,11 +174,14 @@ try:
         with_scheduling=True, with_deck_configs=True, with_media=True, legacy=False))
     with zipfile.ZipFile(newest) as packed:
         check("collection.anki21b" in packed.namelist(), "Anki wrote its newest layout")
-    check(person.take(newest) == (1, 0, len(ours)), "our own cards come back unchanged, and one is new")
-    check(person.take(newest) == (0, 0, len(ours) + 1), "the same again changes nothing")
+    taken = person.take(newest)
+    check(taken == (1, 0, len(ours)), f"our own {len(ours)} cards come back unchanged, and one is new: {taken}")
+    taken = person.take(newest)
+    check(taken == (0, 0, len(ours) + 1), f"the same again changes nothing: {taken}")
     other = Person()
     other.call("PUT", "/me/study-settings", {"prompts": ["RECOGNISE", "CLOZE"]})
-    check(other.take(newest) == (len(ours) + 1, 0, 0), "somebody else takes all in")
+    taken = other.take(newest)
+    check(taken == (len(ours) + 1, 0, 0), f"somebody else takes all in: {taken}")
     theirs = {card["front"]: card for card in other.cards().values()}
     for card in ours.values():
         for mine, theirs_too in zip(card["prompts"], theirs[card["front"]]["prompts"]):

@@ -60,7 +60,7 @@ class CardsFromAFileInABrowserTests {
         window.signIn(api, learner.email());
         choose(window, Files.write(folder.resolve("a.apkg"), other.get("/api/v1/cards/export").bytes()));
         look(window, "import-package");
-        window.leaveBy("form[action$=cancel] button");
+        window.leaveBy("button[formaction$=cancel]");
         assertThat(window.see("#import").getText()).contains("取り消しました");
         assertThat(window.complaints()).isEmpty();
     }

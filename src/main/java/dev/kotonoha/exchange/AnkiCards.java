@@ -92,7 +92,7 @@ final class AnkiCards implements CardFile {
         }
         var front = FieldText.plain(field(note, choice.front()));
         var back = FieldText.plain(field(note, choice.back()));
-        var fault = TableCards.fault(front, back);
+        var fault = TableCards.fault(front, back, type.id() == OwnNoteType.ID);
         if (fault != null) {
             return Row.faulty(note.number(), fault);
         }
@@ -115,7 +115,7 @@ final class AnkiCards implements CardFile {
             var asked = FieldText.asked(text, side.template() + 1);
             var more = FieldText.plain(field(note, choice.back()));
             var back = FieldText.filled(text) + (more.isEmpty() ? "" : " / " + more);
-            if (TableCards.fault(asked, back) == null) {
+            if (TableCards.fault(asked, back, false) == null) {
                 var id = id(learner.id(), note.guid() + "#" + side.template(), known);
                 arrivals.add(arrival(note, id, asked, back, Map.of(Prompt.RECOGNISE, answers(side)), List.of(side)));
             }

@@ -62,7 +62,7 @@ final class TableCards implements CardFile {
     private Row row(Table.Row row) {
         var front = text(row.front());
         var back = text(row.back());
-        var fault = fault(front, back);
+        var fault = fault(front, back, !row.guid().isEmpty());
         if (fault != null) {
             return Row.faulty(row.number(), fault);
         }
@@ -92,9 +92,13 @@ final class TableCards implements CardFile {
         return answers;
     }
 
-    /** Why two texts make no card: the key of a message; null where they do. */
-    static @Nullable String fault(String front, String back) {
-        if (front.isEmpty() || back.isEmpty()) {
+    /**
+     * Why two texts make no card: the key of a message; null where they do.
+     *
+     * @param own whether it may be a card of ours, which has no back while nobody knows the word's meaning
+     */
+    static @Nullable String fault(String front, String back, boolean own) {
+        if (front.isEmpty() || back.isEmpty() && !own) {
             return "import.empty";
         }
         return front.length() > FieldText.LONGEST_FRONT || back.length() > FieldText.LONGEST_BACK ? "import.long" : null;
