@@ -142,7 +142,8 @@ def compare(ours, file, reviews):
     check(any(name.endswith(".ogg") for name in media.values()) and any(not name.endswith(".ogg") for name in media.values()),
           "there are pictures and sounds")
     check(any("<ruby>" in card.render_output().answer_text for _, card in cards), "kana stand over kanji")
-    check(collection.fix_integrity()[1], "the database is sound")
+    told, sound = collection.fix_integrity()
+    check(sound, f"Anki finds the database sound: {told}")
     again = collection.import_anki_package(ImportAnkiPackageRequest(package_path=file, options=options)).log
     check(len(again.new) == 0, "the same package again is nothing new")
     return collection

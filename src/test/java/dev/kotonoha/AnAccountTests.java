@@ -3,19 +3,12 @@ package dev.kotonoha;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +19,6 @@ class AnAccountTests {
     private Api api;
     @Autowired
     private TestClock.Moving clock;
-    @Autowired
-    private MongoTemplate mongo;
 
     private Api.Person learner;
 
@@ -110,55 +101,10 @@ class AnAccountTests {
     }
 
     @Test
-    void theExportHoldsEverythingThatCarriesTheAccountsId() throws IOException {
-        tapALamp();
-        var export = learner.get("/api/v1/me/export");
-
-        assertThat(export.header("Content-Type")).isEqualTo("application/zip");
-        assertThat(entries(export.bytes())).contains("README.txt", "account.jsonl", "cards.jsonl", "readings.jsonl",
-                "studyDays.jsonl",
-                "devices.jsonl", "sessions.jsonl");
-    }
-
-    @Test
-    void anErasedAccountLeavesNothingButATombstone() {
-        tapALamp();
-        var id = learner.get("/api/v1/me").body().path("id").asString();
+    void anErasedAccountIsSignedInNoMore() {
         var erased = learner.call("DELETE", "/api/v1/me", Map.of("password", Api.PASSWORD));
-        var status = erased.body().path("status").asString();
 
         assertThat(erased.status()).isEqualTo(202);
         assertThat(learner.get("/api/v1/me").status()).isEqualTo(401);
-        Awaitility.await().until(() -> api.nobody().get(status).body().path("status").asString().equals("done"));
-        assertThat(collectionsThatHold(id)).containsExactlyInAnyOrder("accounts", "jobs");
-    }
-
-    /** The job is the one that looks once more, for what a request under way may have written. */
-    private List<String> collectionsThatHold(String id) {
-        return mongo.getCollectionNames().stream().filter(name -> {
-            for (var document : mongo.getCollection(name).find()) {
-                if (document.toJson().contains(id)) {
-                    return true;
-                }
-            }
-            return false;
-        }).toList();
-    }
-
-    private void tapALamp() {
-        var first = learner.get("/api/v1/contents/quiet-harbour").body().path("paragraphs").path(0).path("sentences").path(0);
-        var tap = Map.of("id", "tap-1", "sentence", first.path("id").asString(), "start", 0, "end", 3, "at",
-                clock.instant().toString());
-        assertThat(learner.post("/api/v1/contents/quiet-harbour/taps", Map.of("taps", List.of(tap))).status()).isEqualTo(200);
-    }
-
-    private static List<String> entries(byte[] zip) throws IOException {
-        var names = new ArrayList<String>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
     }
 }

@@ -35,7 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics", "refreshTokens", "apiTokens", "imports", "importFiles");
+            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "oneTimeTokens",
+            "imports", "importFiles");
+    /** Few, not split, and found by a class or an author, too. */
+    private static final Set<String> WHOLE = Set.of("memberships", "translationReports");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired
@@ -69,6 +72,16 @@ class EveryQueryNamesItsLearnerTests {
         assertThat(COMMANDS.stream().filter(EveryQueryNamesItsLearnerTests::ofLearners)
                 .flatMap(EveryQueryNamesItsLearnerTests::filters)
                 .filter(filter -> !filter.containsKey("learnerId"))).isEmpty();
+    }
+
+    @Test
+    void andNoCollectionOfLearnersIsLeftOut() {
+        var learners = mongo.getConverter().getMappingContext().getPersistentEntities().stream()
+                .filter(entity -> entity.isAnnotationPresent(org.springframework.data.mongodb.core.mapping.Document.class)
+                        && entity.getPersistentProperty("learnerId") != null)
+                .map(entity -> mongo.getCollectionName(entity.getType())).filter(name -> !WHOLE.contains(name));
+
+        assertThat(learners).containsExactlyInAnyOrderElementsOf(LEARNERS);
     }
 
     @Test

@@ -27,6 +27,22 @@ class TheFirstAdminTests {
     }
 
     @Test
+    void maySeeWhatPrometheusCollects() {
+        var learner = api.newLearner();
+        var card = learner.post("/api/v1/cards", java.util.Map.of("kind", "VOCABULARY", "front", "leaf", "back", "葉")).body()
+                .path("id").asString();
+        learner.post("/api/v1/reviews", java.util.Map.of("reviews", java.util.List.of(
+                java.util.Map.of("id", "r1", "card", card, "rating", "GOOD", "at", "2026-06-30T03:00:00Z"))));
+        learner.get("/api/v1/reviews/queue");
+
+        var figures = api.signIn("head@example.org").get("/actuator/prometheus");
+
+        assertThat(new String(figures.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("kotonoha_reviews_total{status=\"applied\"}").contains("kotonoha_queue_seconds_bucket")
+                .contains("kotonoha_audit_differences_total").contains("kotonoha_jobs_late_seconds");
+    }
+
+    @Test
     void mayPublishToEverybody() {
         var draft = java.util.Map.of("title", java.util.Map.of("en", "News"), "kind", "READING", "body", "The man is here.",
                 "audience", "ALL");

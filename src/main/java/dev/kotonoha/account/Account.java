@@ -19,53 +19,62 @@ import java.util.Set;
  * @param email normalised; unique
  * @param passwordHash empty, which nothing matches, on a tombstone and between the sign-in with a first password and the choice of
  *            one's own
+ * @param textSize null until one is chosen
  * @param erasedAt when the account was erased; null while it lives
  */
 @Document("accounts")
 record Account(@Id LearnerId id, @Indexed(unique = true) String email, String passwordHash, String displayName, Set<Role> roles,
-        String locale, String timeZone, int dayStartHour, @Nullable String level, StudySettings study, Instant createdAt,
+        String locale, String timeZone, int dayStartHour, @Nullable String level, StudySettings study,
+        @Nullable TextSize textSize, Instant createdAt,
         @Nullable Instant erasedAt, @Version @Nullable Long version) {
 
     static final int DAY_START_HOUR = 4;
 
-    static Account create(SignUp signUp, String passwordHash, Instant now) {
+    static Account create(LearnerId id, SignUp signUp, String passwordHash, Instant now) {
         var roles = signUp.isTeacher() ? EnumSet.of(Role.LEARNER, Role.TEACHER) : EnumSet.of(Role.LEARNER);
-        return new Account(LearnerId.random(), Email.normalised(signUp.email()), passwordHash, signUp.displayName().strip(),
+        return new Account(id, Email.normalised(signUp.email()), passwordHash, signUp.displayName().strip(),
                 roles,
-                signUp.localeOrDefault(), signUp.timeZoneOrDefault(), DAY_START_HOUR, null, StudySettings.defaults(), now, null,
+                signUp.localeOrDefault(), signUp.timeZoneOrDefault(), DAY_START_HOUR, null, StudySettings.defaults(), null, now,
+                null,
                 null);
     }
 
     Account withEmail(String changed) {
         return new Account(id, Email.normalised(changed), passwordHash, displayName, roles, locale, timeZone, dayStartHour, level,
-                study, createdAt, erasedAt, version);
+                study, textSize, createdAt, erasedAt, version);
     }
 
     Account withPasswordHash(String changed) {
-        return new Account(id, email, changed, displayName, roles, locale, timeZone, dayStartHour, level, study, createdAt,
-                erasedAt, version);
+        return new Account(id, email, changed, displayName, roles, locale, timeZone, dayStartHour, level, study, textSize,
+                createdAt, erasedAt, version);
     }
 
     Account withRoles(Set<Role> changed) {
-        return new Account(id, email, passwordHash, displayName, changed, locale, timeZone, dayStartHour, level, study, createdAt,
-                erasedAt, version);
+        return new Account(id, email, passwordHash, displayName, changed, locale, timeZone, dayStartHour, level, study, textSize,
+                createdAt, erasedAt, version);
     }
 
     Account withStudy(StudySettings changed) {
-        return new Account(id, email, passwordHash, displayName, roles, locale, timeZone, dayStartHour, level, changed, createdAt,
+        return new Account(id, email, passwordHash, displayName, roles, locale, timeZone, dayStartHour, level, changed, textSize,
+                createdAt,
                 erasedAt, version);
+    }
+
+    Account withTextSize(TextSize changed) {
+        return new Account(id, email, passwordHash, displayName, roles, locale, timeZone, dayStartHour, level, study, changed,
+                createdAt, erasedAt, version);
     }
 
     Account with(ProfileChange change) {
         return new Account(id, email, passwordHash, or(change.displayName(), displayName).strip(), roles,
                 or(change.locale(), locale), or(change.timeZone(), timeZone), or(change.dayStartHour(), dayStartHour),
-                change.level() == null ? level : change.level(), study, createdAt, erasedAt, version);
+                change.level() == null ? level : change.level(), study, textSize, createdAt, erasedAt, version);
     }
 
     /** What remains of an erased account: enough to refuse what its devices still send, and nothing personal. */
     Account tombstone(Instant now) {
         return new Account(id, "erased:" + id.value(), "", "", Set.of(), "ja", "UTC", DAY_START_HOUR, null,
-                StudySettings.defaults(), createdAt, now, version);
+                StudySettings.defaults(), null, createdAt, now, version);
     }
 
     /** Whether nobody has chosen a password for it: it was opened by a teacher. */
@@ -78,7 +87,8 @@ record Account(@Id LearnerId id, @Indexed(unique = true) String email, String pa
     }
 
     Learner learner(@Nullable String device) {
-        return new Learner(id, displayName, roles, Locale.of(locale), calendar(), level, study, device);
+        return new Learner(id, displayName, roles, Locale.of(locale), calendar(), level, study, or(textSize, TextSize.NORMAL),
+                device);
     }
 
     private StudyCalendar calendar() {

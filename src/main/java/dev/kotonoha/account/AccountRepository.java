@@ -12,6 +12,13 @@ interface AccountRepository extends CrudRepository<Account, LearnerId> {
     Optional<Account> findByEmail(String email);
 
     List<Account> findByEmailIn(Collection<String> emails);
+
+    List<Account> findByEmailEndingWith(String end);
+
+    long countByEmailEndingWith(String end);
+
+    long countByErasedAtIsNull();
+
     List<Account> findByIdGreaterThanOrderById(String id, Limit limit);
 
     boolean existsByRolesContaining(Role role);

@@ -12,13 +12,14 @@ import java.util.Set;
  * @param locale Japanese or English
  * @param calendar when this learner's days begin
  * @param level the id of the level they chose; null until then
+ * @param textSize for the pages
  * @param device the name of the device that called; null where it has none
  */
 public record Learner(LearnerId id, String displayName, Set<Role> roles, Locale locale, StudyCalendar calendar,
-        @Nullable String level, StudySettings study, @Nullable String device) {
+        @Nullable String level, StudySettings study, TextSize textSize, @Nullable String device) {
 
     /** The same person, studying otherwise. */
     public Learner with(StudySettings other) {
-        return new Learner(id, displayName, roles, locale, calendar, level, other, device);
+        return new Learner(id, displayName, roles, locale, calendar, level, other, textSize, device);
     }
 }

@@ -8,15 +8,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.util.List;
 
-/** Gives a controller the learner who is signed in, as they are now: an account that was just erased is signed in no more. */
+/**
+ * Gives a controller the learner who is signed in, as they are when the request comes: an account that was just erased is signed in no
+ * more. Where nobody is, a parameter that may be null is.
+ */
 @Component
 class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final String FOUND = LearnerArgument.class.getName();
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Learner.class, SignedIn.class);
@@ -39,17 +45,26 @@ class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+    public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            if (parameter.isOptional()) {
+                return null;
+            }
             throw new InsufficientAuthenticationException("Nobody is signed in");
         }
         if (parameter.getParameterType() == SignedIn.class) {
             return signedIn;
         }
-        return accounts.find(signedIn.learner())
+        if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Learner found) {
+            return found;
+        }
+        var learner = accounts.find(signedIn.learner())
                 .map(account -> account.withRoles(signedIn.usable(account.roles())).learner(signedIn.deviceName()))
                 .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone"));
+        request.setAttribute(FOUND, learner, RequestAttributes.SCOPE_REQUEST);
+        return learner;
     }
 }

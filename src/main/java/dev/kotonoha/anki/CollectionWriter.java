@@ -93,13 +93,14 @@ final class CollectionWriter implements AutoCloseable {
             case LEARNING, RELEARNING -> card.due();
             case REVIEW -> DAYS_BEFORE + card.due();
         };
-        fill(cards, lastCard, lastNote, target.deckId(), card.template(), note.changedAt().getEpochSecond(), stage.ordinal(),
-                queue,
-                due, card.interval(), card.reviews(), card.lapses(), inSteps ? ONE_STEP_LEFT : 0, data(card.memory()));
+        var last = card.memory() == null ? 0 : card.memory().lastReviewedAt().toEpochMilli();
         for (var row : card.log()) {
-            fill(log, free(row.at()), lastCard, row.ease(), row.interval(), row.before(), row.factor(), row.durationMs(),
-                    row.kind());
+            var id = free(row.at());
+            last = row.at() == last ? id : last;
+            fill(log, id, lastCard, row.ease(), row.interval(), row.before(), row.factor(), row.durationMs(), row.kind());
         }
+        fill(cards, lastCard, lastNote, target.deckId(), card.template(), note.changedAt().getEpochSecond(), stage.ordinal(), queue,
+                due, card.interval(), card.reviews(), card.lapses(), inSteps ? ONE_STEP_LEFT : 0, data(card.memory(), last));
     }
 
     /** The log is named by the instant, so no two answers may have the same. */
@@ -111,11 +112,12 @@ final class CollectionWriter implements AutoCloseable {
         return id;
     }
 
-    private String data(Outgoing.@Nullable Memory memory) {
+    /** @param last when the last answer was, as the log names it */
+    private String data(Outgoing.@Nullable Memory memory, long last) {
         return memory == null
                 ? "{}"
                 : String.format(Locale.ROOT, "{\"s\":%.4f,\"d\":%.3f,\"dr\":%.2f,\"decay\":%.3f,\"lrt\":%d}", memory.stability(),
-                        memory.difficulty(), target.retention(), target.decay(), memory.lastReviewedAt().getEpochSecond());
+                        memory.difficulty(), target.retention(), target.decay(), last / 1000);
     }
 
     private static void fill(PreparedStatement row, Object... values) throws SQLException {

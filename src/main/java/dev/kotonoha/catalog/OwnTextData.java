@@ -25,15 +25,21 @@ class OwnTextData implements PersonalData {
         return "texts";
     }
 
+    /** Also what the texts were before they were revised. */
     @Override
     public Stream<?> export(LearnerId learner) {
-        return mongo.stream(of(learner), Content.class);
+        return Stream.concat(mongo.stream(of(learner), Content.class),
+                mongo.stream(revisions(learner), ContentRevision.class).map(ContentRevision::content));
     }
 
     @Override
     public void erase(LearnerId learner) {
         mongo.remove(of(learner), Content.class);
-        mongo.remove(query(where("content.owner").is(learner)), ContentRevision.class);
+        mongo.remove(revisions(learner), ContentRevision.class);
+    }
+
+    private static Query revisions(LearnerId learner) {
+        return query(where("content.owner").is(learner));
     }
 
     private static Query of(LearnerId learner) {

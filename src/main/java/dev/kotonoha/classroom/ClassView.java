@@ -13,11 +13,12 @@ import java.util.List;
  *
  * @param role OWNER, TEACHER, LEARNER or INVITED
  * @param learners how many there are
+ * @param demo true for a class whose learners do not exist; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClassView(ClassId id, String name, @Nullable String level, Role role, List<TeacherView> teachers,
         @Nullable String joinCode, @Nullable Instant joinCodeExpiresAt, @Nullable Integer learners,
-        @Nullable Integer capacity, @Nullable Instant createdAt) {
+        @Nullable Integer capacity, @Nullable Instant createdAt, @Nullable Boolean demo) {
 
     /** What the viewer is in the class. */
     enum Role {

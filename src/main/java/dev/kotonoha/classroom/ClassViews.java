@@ -23,11 +23,12 @@ class ClassViews {
         var role = found.owner().equals(viewer) ? ClassView.Role.OWNER : ClassView.Role.TEACHER;
         return new ClassView(found.id(), found.name(), found.level(), role, teachers(found, true),
                 Crockford.grouped(found.joinCode()), found.joinCodeExpiresAt(), found.seats(), found.capacity(),
-                found.createdAt());
+                found.createdAt(), found.demo());
     }
 
     ClassView toLearner(Classroom found, ClassView.Role role) {
-        return new ClassView(found.id(), found.name(), null, role, teachers(found, false), null, null, null, null, null);
+        return new ClassView(found.id(), found.name(), null, role, teachers(found, false), null, null, null, null, null,
+                found.demo());
     }
 
     /** The owner first. */

@@ -20,16 +20,22 @@ import java.util.List;
  * @param capacity the most learners, 1 to 1000
  * @param seats how many of them are taken; follows from the memberships
  * @param seatTakenAt when somebody sat down last, or the class was made
+ * @param demo true for one whose learners do not exist; null otherwise
  */
 @Document("classes")
 @CompoundIndex(name = "teachers", def = "{'teachers': 1, 'createdAt': 1}")
 public record Classroom(@Id ClassId id, String name, @Nullable String level, List<LearnerId> teachers,
         @Indexed(unique = true) String joinCode, Instant joinCodeExpiresAt, int capacity, int seats, Instant seatTakenAt,
-        Instant createdAt) {
+        Instant createdAt, @Nullable Boolean demo) {
 
     /** Whose it is. */
     public LearnerId owner() {
         return teachers.getFirst();
+    }
+
+    /** Whether its learners do not exist. */
+    public boolean isDemo() {
+        return demo != null;
     }
 
     /** Whether somebody teaches it, as owner or with the owner. */

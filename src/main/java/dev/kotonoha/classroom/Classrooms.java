@@ -62,6 +62,15 @@ public class Classrooms {
      * @throws Problem 403 for somebody who does not teach, 422 for an unknown level, 409 for too many
      */
     public Classroom open(Learner teacher, String name, @Nullable String level, @Nullable Integer capacity) {
+        return open(teacher, name, level, capacity == null ? LARGEST : capacity, null);
+    }
+
+    /** Opens a class of learners who do not exist, which is marked as such. */
+    public Classroom openDemo(Learner teacher, String name) {
+        return open(teacher, name, null, LARGEST, true);
+    }
+
+    private Classroom open(Learner teacher, String name, @Nullable String level, int capacity, @Nullable Boolean demo) {
         if (!teacher.roles().contains(Role.TEACHER)) {
             throw new Problem(HttpStatus.FORBIDDEN, "class.teachers-only");
         }
@@ -70,7 +79,7 @@ public class Classrooms {
         }
         var now = clock.instant();
         return mongo.insert(new Classroom(ClassId.random(), name.strip(), checked(level), List.of(teacher.id()),
-                Crockford.random(CODE_LENGTH), now.plus(CODE_LIFE), capacity == null ? LARGEST : capacity, 0, now, now));
+                Crockford.random(CODE_LENGTH), now.plus(CODE_LIFE), capacity, 0, now, now, demo));
     }
 
     /** The classes that somebody teaches, oldest first. */

@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.stream.LongStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -33,7 +33,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 public class Jobs {
 
     /** How long after a node was heard of last another takes its jobs over. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(45);
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** How jobs are named that are forgotten as soon as they are done. */
@@ -120,6 +120,16 @@ public class Jobs {
         return Optional.ofNullable(mongo.findById(id, Entry.class)).map(entry -> entry.doneAt() != null);
     }
 
+    /** What is still to be done about a subject. */
+    public List<Entry> about(String subject) {
+        return mongo.find(query(where("subject").is(subject)), Entry.class);
+    }
+
+    /** Drops what is still to be done about a subject that is gone, but for one kind. */
+    public void forget(String subject, String butKind) {
+        mongo.remove(query(where("subject").is(subject).and("kind").ne(butKind)), Entry.class);
+    }
+
     /** Whether work of these kinds about one of these subjects is still to be finished. */
     public boolean isAhead(Collection<String> kinds, Collection<String> subjects) {
         return mongo.exists(query(where("subject").in(subjects).and("kind").in(kinds).and("doneAt").is(null)), Entry.class);
@@ -135,6 +145,14 @@ public class Jobs {
         var lease = Update.update("dueAt", leaseEnd(now)).set("lease", UUID.randomUUID().toString());
         return Optional.ofNullable(
                 mongo.findAndModify(due, lease, FindAndModifyOptions.options().returnNew(true), Entry.class));
+    }
+
+    /** How long the job that is due longest could have been begun; zero when none is due. */
+    public Duration late() {
+        var now = clock.instant();
+        var due = query(where("doneAt").is(null).and("dueAt").lte(Date.from(now))).with(Sort.by("dueAt"));
+        return Optional.ofNullable(mongo.findOne(due, Entry.class))
+                .map(entry -> Duration.between(entry.dueAt().toInstant(), now)).orElse(Duration.ZERO);
     }
 
     /** Keeps a lease for another while; false when it had ended and another node has the job. */

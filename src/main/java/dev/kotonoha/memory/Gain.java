@@ -44,7 +44,7 @@ final class Gain {
         lossBefore += part.lossBefore();
         lossAfter += part.lossAfter();
         // FSRS-7 has more weights to go astray with where it has seen nothing yet
-        consistent &= last.isAbove(0) && (!fsrs7 || part.late().isAbove(0));
+        consistent = consistent && last.isAbove(0) && (!fsrs7 || part.late().isAbove(0));
     }
 
     /** Whether every part was foretold better, by more than chance explains, and what comes will not be foretold much worse. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +39,7 @@ class Admission extends OncePerRequestFilter {
     private static final int WAIT_MS = 100;
     private static final int LONGEST_WAIT_SECONDS = 3;
     private static final Pattern FACTS = Pattern.compile("/api/v1/(reviews|contents/[^/]+/(taps|progress))");
-    private static final Pattern APART = Pattern.compile("/(actuator|webjars|css|js|images)/.*");
+    private static final Pattern APART = Pattern.compile("/(actuator|webjars|css|js|images)/.*|/livez|/readyz");
     private static final Duration PATIENCE = Duration.ofMillis(700);
     /** A big upload may take longer: a thousand answers have some 200 kB, and two seconds more. */
     private static final int BYTES_A_MS = 100;
@@ -56,6 +57,11 @@ class Admission extends OncePerRequestFilter {
     /** How long the database may take for what this thread is doing; as long as it likes when empty. */
     static Optional<Duration> limit() {
         return LIMIT.isBound() ? Optional.of(LIMIT.get()) : Optional.empty();
+    }
+
+    /** Does something that the database may not take longer for. */
+    static <T> T limited(Duration limit, Supplier<T> work) {
+        return ScopedValue.where(LIMIT, limit).call(work::get);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.kotonoha.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -42,12 +46,18 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
         http.securityMatcher("/api/**").authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh",
+                                "/api/v1/password-resets")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/password-resets", "/api/v1/accounts/confirmation",
+                                "/api/v1/me/email/confirmation")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().anyRequest().access(new TokenScopes()))
+                        .permitAll().requestMatchers("/api/v1/backup")
+                        .access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole("ADMIN"), new TokenScopes()))
+                        .anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -60,10 +70,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems,
+            Environment environment) {
+        // a port of its own is open to the machines inside only; beside the pages, figures are for administrators
+        var open = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? EndpointRequest.to("health", "prometheus")
+                : EndpointRequest.to("health");
         http.securityMatcher(EndpointRequest.toAnyEndpoint()).authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health")).permitAll()
-                        .anyRequest().hasRole("ADMIN"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll().anyRequest().hasRole("ADMIN"))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -77,8 +91,11 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) {
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/sign-up", "/language", "/error", "/webjars/**", "/css/**", "/js/**",
-                                "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
+                        .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
+                                "/reset-password",
+                                "/language", "/error", "/webjars/**", "/css/**", "/js/**",
+                                "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
+                                "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")

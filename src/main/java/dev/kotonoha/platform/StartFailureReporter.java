@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -31,10 +33,23 @@ class StartFailureReporter implements SpringBootExceptionReporter {
             case StartFailure known -> Optional.of(known.sentence());
             case PortInUseException busy -> Optional.of("Port " + busy.getPort()
                     + " is in use by another program: stop that one, or start Kotonoha with --server.port= and another number.");
+            case BindException wrong -> Optional.of(setting(wrong));
             case MongoSecurityException refused ->
                 Optional.of("The database refused the user or password in spring.mongodb.uri.");
             case MongoTimeoutException away -> Optional.of("No database answers at the address in spring.mongodb.uri.");
             default -> Optional.empty();
         };
+    }
+
+    private static String setting(BindException wrong) {
+        var reason = wrong;
+        while (reason.getCause() instanceof BindException inner) {
+            reason = inner;
+        }
+        var property = reason.getProperty();
+        var root = NestedExceptionUtils.getMostSpecificCause(reason);
+        return "The setting " + reason.getName() + (property == null ? "" : " is \"" + property.getValue() + "\", which")
+                + " can not be used: "
+                + root.getMessage();
     }
 }

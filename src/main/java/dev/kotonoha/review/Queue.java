@@ -16,6 +16,8 @@ import dev.kotonoha.kernel.Pause;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.memory.Stage;
 import dev.kotonoha.reading.Library;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,16 +53,18 @@ public class Queue {
     private final Library library;
     private final Assignments assignments;
     private final Siblings siblings;
+    private final Timer timer;
     private final Clock clock;
 
     Queue(Deck deck, Activity activity, Schedules schedules, Library library, Assignments assignments,
-            Siblings siblings, Clock clock) {
+            Siblings siblings, MeterRegistry meters, Clock clock) {
         this.deck = deck;
         this.activity = activity;
         this.schedules = schedules;
         this.library = library;
         this.assignments = assignments;
         this.siblings = siblings;
+        this.timer = meters.timer("kotonoha.queue");
         this.clock = clock;
     }
 
@@ -70,9 +75,17 @@ public class Queue {
      * @param learning cards in their steps that are due before the day ends
      */
     public record Counts(int newCards, int learning, int review) {
+
+        private static final int SECONDS_A_CARD = 8;
+
         /** All of them. */
         public int total() {
             return newCards + learning + review;
+        }
+
+        /** About how long they take. */
+        public int minutes() {
+            return Math.ceilDiv(total() * SECONDS_A_CARD, 60);
         }
     }
 
@@ -87,6 +100,10 @@ public class Queue {
 
     /** The queue of this moment; the same until something is answered, tapped or due. */
     public Today today(Learner learner, int limit) {
+        return Objects.requireNonNull(timer.record(() -> computed(learner, limit)));
+    }
+
+    private Today computed(Learner learner, int limit) {
         var now = clock.instant();
         var day = learner.calendar().dayOf(now);
         var pause = learner.study().pause(day).orElse(null);

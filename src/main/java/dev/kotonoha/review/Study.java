@@ -15,6 +15,7 @@ import dev.kotonoha.kernel.Facts;
 import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.memory.Rating;
 import dev.kotonoha.vocabulary.Vocabulary;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers: taken once each, in any order, for ever. */
 @Service
@@ -47,16 +49,18 @@ public class Study {
     private final Vocabulary vocabulary;
     private final Activity activity;
     private final MessageSource messages;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     Study(Deck deck, Schedules schedules, CardMapper mapper, Vocabulary vocabulary, Activity activity, MessageSource messages,
-            Clock clock) {
+            MeterRegistry meters, Clock clock) {
         this.deck = deck;
         this.schedules = schedules;
         this.mapper = mapper;
         this.vocabulary = vocabulary;
         this.activity = activity;
         this.messages = messages;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -79,6 +83,8 @@ public class Study {
             }
         }
         apply(learner, submissions, sheets, outcomes);
+        Stream.of(outcomes).collect(Collectors.groupingBy(Outcome::status, Collectors.counting()))
+                .forEach((status, number) -> meters.counter("kotonoha.reviews", "status", status).increment(number));
         return Arrays.asList(outcomes);
     }
 

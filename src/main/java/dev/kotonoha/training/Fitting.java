@@ -11,6 +11,7 @@ import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.memory.ReviewLog;
 import dev.kotonoha.memory.Trained;
 import dev.kotonoha.memory.Training;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -29,13 +30,16 @@ class Fitting {
     private final Deck deck;
     private final MemoryModels models;
     private final Schedules schedules;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Fitting(Accounts accounts, Deck deck, MemoryModels models, Schedules schedules, Clock clock) {
+    Fitting(Accounts accounts, Deck deck, MemoryModels models, Schedules schedules, MeterRegistry meters,
+            Clock clock) {
         this.accounts = accounts;
         this.deck = deck;
         this.models = models;
         this.schedules = schedules;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class Fitting {
     private void train(Learner learner, ReviewLog log) {
         var model = learner.study().memoryModel();
         var trained = new Training(MemoryModels.defaults(model)).train(log);
+        meters.summary("kotonoha.training.gain", "outcome", trained.outcome().name()).record(Math.max(0, trained.gain()));
         models.keep(learner.id(), model, fit(trained, log.size()));
         accounts.learner(learner.id()).ifPresentOrElse(schedules::bringInLine, () -> models.erase(learner.id()));
     }

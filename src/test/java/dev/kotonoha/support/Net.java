@@ -9,13 +9,15 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
-/** The line between a browser and the server under test: it can be cut, for pages and service workers alike, and mended. */
+/** The line between a browser and the server under test: it can be cut or held up, for pages and service workers alike, and mended. */
 public final class Net implements AutoCloseable {
 
     private final int server;
     private final int port;
     private final Set<Socket> open = new HashSet<>();
+    private volatile CountDownLatch free = new CountDownLatch(0);
     private ServerSocket door;
 
     public Net(Api api) throws IOException {
@@ -43,6 +45,16 @@ public final class Net implements AutoCloseable {
         listen();
     }
 
+    /** Carries nothing for now, as a net that is too slow: what is sent arrives after {@link #carryOn}. */
+    public void holdUp() {
+        free = new CountDownLatch(1);
+    }
+
+    /** Lets everything arrive that was held up. */
+    public void carryOn() {
+        free.countDown();
+    }
+
     private void listen() {
         var here = door;
         Thread.ofVirtual().start(() -> {
@@ -67,10 +79,14 @@ public final class Net implements AutoCloseable {
         Thread.ofVirtual().start(() -> carry(line, browser));
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
+            var bytes = new byte[8192];
+            for (var read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
+                free.await();
+                to.getOutputStream().write(bytes, 0, read);
+            }
+        } catch (IOException | InterruptedException e) {
             // one of them has gone: so does the other
         }
     }
@@ -85,6 +101,7 @@ public final class Net implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        carryOn();
         cut();
     }
 }
