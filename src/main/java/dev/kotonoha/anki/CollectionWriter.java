@@ -99,7 +99,8 @@ final class CollectionWriter implements AutoCloseable {
             last = row.at() == last ? id : last;
             fill(log, id, lastCard, row.ease(), row.interval(), row.before(), row.factor(), row.durationMs(), row.kind());
         }
-        fill(cards, lastCard, lastNote, target.deckId(), card.template(), note.changedAt().getEpochSecond(), stage.ordinal(), queue,
+        fill(cards, lastCard, lastNote, target.deckId(), card.template(), note.changedAt().getEpochSecond(), stage.ordinal(),
+                queue,
                 due, card.interval(), card.reviews(), card.lapses(), inSteps ? ONE_STEP_LEFT : 0, data(card.memory(), last));
     }
 
