@@ -83,6 +83,23 @@ class ATextOfOnesOwnTests {
     }
 
     @Test
+    void ofTwoMegabytesIsRefusedAndToldWhy() {
+        var answer = write(learner, Map.of("body", "It was late. ".repeat(160_000)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("body");
+        assertThat(answer.body().path("errors").path(0).path("message").asString()).contains("200");
+    }
+
+    @Test
+    void thatIsHalfInJapaneseIsRefusedAndToldWhy() {
+        var answer = write(learner, Map.of("body", "It was late. もう遅い時間でした。 Nobody came. だれも来ませんでした。"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").path(0).path("message").asString()).isNotBlank();
+    }
+
+    @Test
     void thatIsJapaneseOrEmptyIsRefused() {
         assertThat(write(learner, Map.of("body", "これは英語ではありません。")).status()).isEqualTo(422);
         assertThat(write(learner, Map.of("body", "  \n ")).status()).isEqualTo(422);

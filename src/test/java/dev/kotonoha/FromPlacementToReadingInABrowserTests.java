@@ -57,6 +57,29 @@ class FromPlacementToReadingInABrowserTests {
     }
 
     @Test
+    void somebodySaysWhatTheyKnowAndTakesItBack(Browser.Window window) {
+        signUp(window);
+        window.open(api.uri("/words"));
+        window.see("input[name=upToRank]").sendKeys("20");
+        window.leaveBy("form.up-to button");
+        assertThat(window.see("p.ok").getText()).contains("20");
+        assertThat(window.barriers()).isEmpty();
+        window.picture("words-" + PHONE);
+        window.click("input[name=word]");
+        window.leaveBy("form.words button[value=IGNORED]");
+        assertThat(window.see("form.words .status").getText()).isEqualTo("気にしない");
+        window.leaveBy("form.undo button");
+        assertThat(window.see("form.words .status").getText()).isEqualTo("知っている");
+        window.leaveBy("form.claim button");
+        assertThat(window.all("form.words")).isEmpty();
+        window.click("details.weights summary");
+        window.click("input[value=TAP]");
+        window.leaveBy("details.weights button");
+        assertThat(window.all("input[value=TAP]:checked")).isEmpty();
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
     void somebodyPastesANewsTextAndReadsIt(Browser.Window window) {
         signUp(window);
         window.open(api.uri("/write"));

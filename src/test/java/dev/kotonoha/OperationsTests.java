@@ -129,17 +129,19 @@ class OperationsTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> itsOwnerIsNeverAnsweredWithAFault() {
-        return operations().stream().filter(operation -> !operation.name().equals("delete /api/v1/me")).map(
-                operation -> DynamicTest.dynamicTest(operation.name(), () -> {
-                    var somebody = operation.path().contains("/cards/{")
-                            ? owner
-                            : operation.path().contains("/classes") ? teacher : api.newLearner();
-                    var answer = somebody.call(operation.method().toUpperCase(), concrete(operation), body(operation));
+    Stream<DynamicTest> itsOwnerIsNeverAnsweredWithAFault() throws IOException {
+        var matrix = matrix();
+        return operations().stream().filter(operation -> !operation.name().equals("delete /api/v1/me"))
+                .filter(operation -> !matrix.get(operation.name()).who().equals("ADMIN")).map(
+                        operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                            var somebody = operation.path().contains("/cards/{")
+                                    ? owner
+                                    : operation.path().contains("/classes") ? teacher : api.newLearner();
+                            var answer = somebody.call(operation.method().toUpperCase(), concrete(operation), body(operation));
 
-                    assertThat(answer.status()).isLessThan(500).isNotIn(401, 403);
-                    assertProblem(answer);
-                }));
+                            assertThat(answer.status()).isLessThan(500).isNotIn(401, 403);
+                            assertProblem(answer);
+                        }));
     }
 
     private Api.Person program(Api.Person owner, Set<String> scopes) {

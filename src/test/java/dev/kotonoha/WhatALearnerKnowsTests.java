@@ -6,6 +6,8 @@ import dev.kotonoha.reading.ReadingCheck;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
+import dev.kotonoha.vocabulary.Claims;
+import dev.kotonoha.vocabulary.WordStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,8 @@ class WhatALearnerKnowsTests {
     private TestClock.Moving clock;
     @Autowired
     private ReadingCheck readings;
+    @Autowired
+    private Claims claims;
     @Autowired
     private Accounts accounts;
 
@@ -104,6 +108,20 @@ class WhatALearnerKnowsTests {
         assertThat(learner.get(WORDS + "?status=KNOWN&limit=1").body().path("items").path(0).path("lemma").asString())
                 .isEqualTo("the");
         assertThat(learner.delete(WORDS + "/known/" + claim.body().path("id").asString()).status()).isEqualTo(204);
+        assertThat(learner.get(WORDS + "?limit=200").body()).isEqualTo(before);
+    }
+
+    @Test
+    void manyMarksAtOnceAreTakenBackAtOnce() {
+        finish("p1", true);
+        mark("harbour", "IGNORED");
+        var before = learner.get(WORDS + "?limit=200").body();
+        var somebody = accounts.learner(new LearnerId(learner.get("/api/v1/me").body().path("id").asString())).orElseThrow();
+        var earlier = claims.markAll(somebody,
+                List.of(new Claims.Mark("harbour", WordStatus.KNOWN), new Claims.Mark("lamp", WordStatus.KNOWN)));
+        assertThat(word("lamp").path("mark").asString()).isEqualTo("KNOWN");
+        claims.markAll(somebody, earlier);
+
         assertThat(learner.get(WORDS + "?limit=200").body()).isEqualTo(before);
     }
 

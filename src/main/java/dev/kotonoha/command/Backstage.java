@@ -1,6 +1,8 @@
 package dev.kotonoha.command;
 
+import dev.kotonoha.platform.DatabaseAlone;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.List;
@@ -24,6 +26,18 @@ final class Backstage {
             // the reason was logged in a sentence
             System.exit(FAILED_TO_START);
             throw e;
+        }
+    }
+
+    /** Only the database, for commands that no other part may disturb. */
+    static ConfigurableApplicationContext database(List<String> settings) {
+        var application = new SpringApplication(DatabaseAlone.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        try {
+            return application.run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            // the reason was logged in a sentence
+            throw new BadInput("The database can not be opened.");
         }
     }
 }

@@ -16,7 +16,8 @@ public final class Commands {
     /** Something the user gave cannot be worked with. */
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> NAMES = Set.of("memory", "audit", "dictionary", "content", "demo", "password-link", "help");
+    private static final Set<String> NAMES = Set.of("memory", "audit", "dictionary", "content", "demo", "password-link", "backup",
+            "restore", "help");
 
     private Commands() {
     }
@@ -39,7 +40,8 @@ public final class Commands {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new CommandLine(new DictionaryCommand()).addSubcommand(new ImportCommand(application)))
                 .addSubcommand(new AuditCommand(application)).addSubcommand(new PasswordLinkCommand(application))
-                .addSubcommand(new DemoCommand(application));
+                .addSubcommand(new DemoCommand(application)).addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand(application));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> {

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Books in the EPUB format, 2 or 3: the chapters in the order of the spine, each a part. */
 final class EpubFile {
 
-    private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, blockquote, dt, dd, figcaption";
+    private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, blockquote, dt, dd, figcaption, div";
     /** Covers, title pages and the like have fewer letters. */
     private static final int SHORTEST_CHAPTER = 200;
 
@@ -37,13 +37,13 @@ final class EpubFile {
                 .isPresent()) {
             throw Problem.unacceptable("file", "file.locked");
         }
-        var root = xml("META-INF/container.xml").select("rootfile").attr("full-path");
+        var root = xml("META-INF/container.xml").select("*|rootfile").attr("full-path");
         var book = xml(root);
         var paths = new HashMap<String, String>();
-        book.select("manifest > item, opf|manifest > opf|item").forEach(item -> paths.put(item.attr("id"), item.attr("href")));
-        var title = text(book.selectFirst("metadata > *|title"));
+        book.select("*|manifest > *|item").forEach(item -> paths.put(item.attr("id"), item.attr("href")));
+        var title = text(book.selectFirst("*|metadata > *|title"));
         var chapters = new ArrayList<Part>();
-        book.select("spine > itemref, opf|spine > opf|itemref").forEach(item -> chapter(root, paths, item, title, chapters));
+        book.select("*|spine > *|itemref").forEach(item -> chapter(root, paths, item, title, chapters));
         if (chapters.isEmpty()) {
             throw Problem.unacceptable("file", "file.no-text");
         }

@@ -13,16 +13,27 @@ import org.commonmark.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Markdown: its headings and paragraphs, without emphasis, pictures, code blocks and raw HTML. */
 final class MarkdownFile {
+
+    /** What note-taking programs and site builders put before the text. */
+    private static final Pattern FRONT = Pattern.compile("---\n.*?\n(?:---|\\.\\.\\.)[ \t]*(?:\n|$)", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*[\"']?(.*?)[\"']?\\s*$");
 
     private MarkdownFile() {
     }
 
     static List<Part> read(String text) {
         var found = new Found();
-        Parser.builder().build().parse(text).accept(found);
+        var front = FRONT.matcher(text);
+        var hasFront = front.lookingAt();
+        if (hasFront) {
+            var title = TITLE.matcher(front.group());
+            found.title = title.find() ? title.group(1).strip() : "";
+        }
+        Parser.builder().build().parse(hasFront ? text.substring(front.end()) : text).accept(found);
         return List.of(Part.of(found.title.isEmpty() ? null : found.title, found.paragraphs));
     }
 

@@ -18,7 +18,9 @@ final class SubtitleFile {
     private static final Pattern TAG = Pattern.compile("<[^<>]*>|\\{[^{}]*}");
     /** What is heard and not said: "[door opens]", "(sighs)", "♪ music ♪". */
     private static final Pattern SOUND = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|♪[^♪]*♪?|#[^#]*#");
-    private static final Pattern SPEAKER = Pattern.compile("^(?:[-–—]\\s*|>>\\s*)+|^[A-Z][A-Z .'0-9]{1,30}:\\s+");
+    private static final Pattern SPEAKER = Pattern.compile("^(?:[-–—]\\s*|>>\\s*)*(?:[A-Z][A-Z .'0-9]{1,30}:\\s+)?");
+    /** Words with times of their own, as automatic captions have them. */
+    private static final Pattern ROLLING = Pattern.compile("<\\d{2}:\\d{2}:\\d{2}\\.\\d{3}>");
     private static final long PAUSE_MS = 3000;
 
     private SubtitleFile() {
@@ -28,7 +30,7 @@ final class SubtitleFile {
     }
 
     static List<Part> read(String text) {
-        var cues = Stream.of(text.split("\n[ \t]*\n")).flatMap(SubtitleFile::cue).toList();
+        var cues = cues(text);
         if (cues.isEmpty()) {
             throw Problem.unacceptable("file", "file.no-cues");
         }
@@ -45,6 +47,29 @@ final class SubtitleFile {
         }
         paragraphs.add(new Part.Paragraph(List.copyOf(pieces), null));
         return List.of(new Part(null, List.copyOf(paragraphs)));
+    }
+
+    /** In WebVTT a line with a space in it is text; in SubRip's format it parts cues, by many makers' hands. */
+    private static List<Cue> cues(String text) {
+        var blocks = Stream.of(text.split(text.startsWith("WEBVTT") ? "\n\n+" : "\n[ \t]*\n"));
+        var cues = blocks.flatMap(SubtitleFile::cue).toList();
+        return ROLLING.matcher(text).find() ? unrolled(cues) : cues;
+    }
+
+    /** Automatic captions show each line again above the next one; it is said once. */
+    private static List<Cue> unrolled(List<Cue> cues) {
+        var all = new ArrayList<Cue>();
+        var above = "";
+        for (var cue : cues) {
+            var fresh = cue.text().equals(above)
+                    ? ""
+                    : cue.text().startsWith(above + " ") ? cue.text().substring(above.length() + 1) : cue.text();
+            if (!fresh.isEmpty()) {
+                all.add(new Cue(cue.startMs(), cue.endMs(), fresh));
+                above = fresh;
+            }
+        }
+        return all;
     }
 
     /** Comments, styles and cues without speech give none. */

@@ -44,7 +44,8 @@ final class EmbeddedStore implements AutoCloseable {
     private static String reason(Path folder, MVStoreException failure) {
         return failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                 ? "The data folder " + folder
-                        + " is in use by another Kotonoha: stop that one, or give another --kotonoha.data-dir."
+                        + " is in use by another Kotonoha: stop that one, or give another --kotonoha.data-dir. "
+                        + "A backup can be had while it runs: its administrator gets /api/v1/backup."
                 : "The file " + folder.resolve(FILE) + " can not be read (" + failure.getMessage()
                         + "): move it away, and bring a backup back in its place if you have one.";
     }

@@ -26,6 +26,9 @@ class Migrations implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (database.getCollection("restoring").find().first() != null) {
+            throw new StartFailure("A backup was not brought back to its end: run the command restore again.", null);
+        }
         var driver = MongoSync4Driver.withDefaultLock(client, database.getName());
         driver.disableTransaction();
         MongockStandalone.builder().setDriver(driver).addDependency(MongoDatabase.class, database)

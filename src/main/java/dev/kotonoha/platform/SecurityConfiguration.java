@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -53,7 +55,9 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().anyRequest().access(new TokenScopes()))
+                        .permitAll().requestMatchers("/api/v1/backup")
+                        .access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole("ADMIN"), new TokenScopes()))
+                        .anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))

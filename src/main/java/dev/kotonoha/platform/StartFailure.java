@@ -1,11 +1,13 @@
 package dev.kotonoha.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** The server can not start; the message is the one sentence that the operator needs. */
 class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StartFailure(String sentence, Throwable cause) {
+    StartFailure(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Service;
 
+import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -31,12 +35,37 @@ public class Claims {
 
     /** The learner says what a word is to them: known, ignored, or null to leave it to the evidence. */
     public Vocabulary.Item mark(Learner learner, String lemma, @Nullable WordStatus status) {
-        if (status != null && status != WordStatus.KNOWN && status != WordStatus.IGNORED) {
-            throw Problem.unacceptable("status", "word.status");
-        }
+        check(status);
         var lexicon = repository.change(learner.id(), before -> edit(learner, before).mark(lemma, status).done());
         var word = list.find(lexicon, lemma).orElseThrow(() -> Problem.unacceptable("lemma", "word.too-many"));
         return vocabulary.item(lexicon, word);
+    }
+
+    /** What a word is said to be; null leaves it to the evidence. Kept in the session until it is shown. */
+    public record Mark(String lemma, @Nullable WordStatus status) implements Serializable {
+    }
+
+    /** Says it of many words at once. The answer is what was said of them before; saying that again undoes it. */
+    public List<Mark> markAll(Learner learner, List<Mark> marks) {
+        marks.forEach(mark -> check(mark.status()));
+        var earlier = new ArrayList<Mark>();
+        repository.change(learner.id(), before -> {
+            earlier.clear();
+            var edit = edit(learner, before);
+            marks.forEach(mark -> {
+                var word = list.find(before, mark.lemma());
+                earlier.add(new Mark(mark.lemma(), word.isPresent() ? before.marks().of(word.get()) : null));
+                edit.mark(mark.lemma(), mark.status());
+            });
+            return edit.done();
+        });
+        return List.copyOf(earlier);
+    }
+
+    private static void check(@Nullable WordStatus status) {
+        if (status != null && status != WordStatus.KNOWN && status != WordStatus.IGNORED) {
+            throw Problem.unacceptable("status", "word.status");
+        }
     }
 
     /**
@@ -67,6 +96,16 @@ public class Claims {
                         ? new Lexicon.Said(said.id(), said.upToRank(), said.at(), clock.instant())
                         : said)
                 .toList()));
+    }
+
+    /** A claim to know the words up to a rank that was not taken back. */
+    public record Standing(String id, int upToRank, Instant at) {
+    }
+
+    /** The claims that count, latest first. */
+    public List<Standing> standing(LearnerId learner) {
+        return repository.find(learner).marks().said().reversed().stream().filter(said -> said.undoneAt() == null)
+                .map(said -> new Standing(said.id(), said.upToRank(), said.at())).toList();
     }
 
     /** Which kinds of evidence do not count for the learner. */

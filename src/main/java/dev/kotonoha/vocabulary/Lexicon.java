@@ -41,6 +41,12 @@ record Lexicon(@Id String id, LearnerId learnerId, List<String> others, Map<Stri
      */
     record Marks(RoaringBitmap known, RoaringBitmap ignored, List<Said> said, Set<EvidenceKind> off, @Nullable Placed placed) {
 
+        /** What the word was said to be; null where it is left to the evidence. */
+        @Nullable
+        WordStatus of(int word) {
+            return ignored.contains(word) ? WordStatus.IGNORED : known.contains(word) ? WordStatus.KNOWN : null;
+        }
+
         Marks with(List<Said> claims) {
             return new Marks(known, ignored, List.copyOf(claims), off, placed);
         }

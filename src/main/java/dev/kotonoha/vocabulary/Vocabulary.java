@@ -110,6 +110,7 @@ public class Vocabulary {
      *
      * @param rank null for one that is not listed
      * @param status null when nothing is known of it
+     * @param mark what the learner said that it is; null where it is left to the evidence
      * @param taps those that were not taken back
      * @param readPast in how many contents
      * @param cards those that were answered, by part of speech
@@ -117,7 +118,8 @@ public class Vocabulary {
      * @param score what speaks for it less what speaks against it; known from {@link EvidenceKind#KNOWN_FROM}
      * @param history in order of the days
      */
-    public record Item(String lemma, @Nullable Integer rank, @Nullable WordStatus status, int taps, int readPast,
+    public record Item(String lemma, @Nullable Integer rank, @Nullable WordStatus status, @Nullable WordStatus mark, int taps,
+            int readPast,
             Set<PartOfSpeech> cards, boolean strong, int score, Optional<LocalDate> firstMetOn, List<Step> history) {
     }
 
@@ -151,7 +153,8 @@ public class Vocabulary {
         var cards = evidence.answered().entrySet().stream().filter(words -> words.getValue().contains(word))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         var steps = HistoryDays.of(lexicon.history(), word).stream().map(step -> new Step(step.on(), step.status())).toList();
-        return new Item(list.lemma(lexicon, word), list.rank(word), lexicon.status(word), Counts.of(evidence.taps(), word),
+        return new Item(list.lemma(lexicon, word), list.rank(word), lexicon.status(word), lexicon.marks().of(word),
+                Counts.of(evidence.taps(), word),
                 Counts.of(evidence.past(), word), cards,
                 lexicon.isStrong(word),
                 lexicon.score(word, lexicon.marks().saidUpTo()), HistoryDays.firstMet(lexicon.history(), word), steps);

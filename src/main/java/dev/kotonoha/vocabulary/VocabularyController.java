@@ -138,12 +138,14 @@ class VocabularyController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WordView(String lemma, @Nullable Integer rank, @JsonInclude @Nullable WordStatus status, int taps, int readPast,
+    record WordView(String lemma, @Nullable Integer rank, @JsonInclude @Nullable WordStatus status, @Nullable WordStatus mark,
+            int taps, int readPast,
             boolean strongMemory, int score, @Nullable CardId card, @Nullable LocalDate firstMetOn,
             List<Vocabulary.Step> history) {
 
         static WordView of(Vocabulary.Item item, @Nullable CardId card) {
-            return new WordView(item.lemma(), item.rank(), item.status(), item.taps(), item.readPast(), item.strong(),
+            return new WordView(item.lemma(), item.rank(), item.status(), item.mark(), item.taps(), item.readPast(),
+                    item.strong(),
                     item.score(), card, item.firstMetOn().orElse(null), item.history());
         }
     }

@@ -47,6 +47,9 @@ public final class FaultSuite {
         trials.put("erasure-during-upload", ErasureDuringUpload::run);
         trials.put("overload", Overload::run);
         trials.put("stall", Stall::run);
+        trials.put("database-away", DatabaseAway::run);
+        trials.put("rolling-update", RollingUpdate::run);
+        trials.put("job-taken-over", JobTakenOver::run);
         for (var fault : Fault.values()) {
             trials.put(fault.name().toLowerCase(Locale.ROOT).replace('_', '-'), fault::run);
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** One server: the packaged application as a process of its own. */
@@ -20,12 +21,15 @@ final class Node implements AutoCloseable {
     private static final Pattern HEAP = Pattern
             .compile("heap\\s+total \\d+K, used (\\d+)K|(?:new generation|tenured generation|Tenured|DefNew)"
                     + "\\s+total \\d+K, used (\\d+)K");
+    /** Several looks at whether it is ready. */
+    private static final int DRAIN_SECONDS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String name;
     private final Path work;
     private final String database;
     private final @Nullable Weakness weakness;
+    private volatile Path jar;
     private volatile @Nullable Process process;
     private volatile URI address = URI.create("http://localhost:1");
 
@@ -34,6 +38,7 @@ final class Node implements AutoCloseable {
         this.work = work;
         this.database = database;
         this.weakness = weakness;
+        jar = Options.path(System.getProperty("faults.older") == null ? "jar" : "older");
     }
 
     /** Begins to start. */
@@ -41,11 +46,12 @@ final class Node implements AutoCloseable {
         var command = new ArrayList<>(List.of(Options.java(), "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData"));
         if (weakness == null) {
-            command.addAll(List.of("-jar", Options.path("jar").toString()));
+            command.addAll(List.of("-jar", jar.toString()));
         } else {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Weakened.class.getName(), weakness.word()));
         }
-        command.addAll(List.of("--server.port=0", "--kotonoha.data-dir=" + work.resolve(name), "--kotonoha.limits.enabled=false",
+        command.addAll(List.of("--server.port=0", "--kotonoha.drain=" + DRAIN_SECONDS + "s",
+                "--kotonoha.data-dir=" + work.resolve(name), "--kotonoha.limits.enabled=false",
                 "--kotonoha.seeds=src/test/resources/seeds", "--spring.mongodb.uri=" + database));
         Files.writeString(log(), "");
         process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -65,6 +71,27 @@ final class Node implements AutoCloseable {
             }
             return false;
         });
+    }
+
+    /** From its next start it is the present version. */
+    void update() {
+        jar = Options.path("jar");
+    }
+
+    /** Asks it to end, as an administrator does. */
+    void stop() throws InterruptedException {
+        process().destroy();
+        if (!process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " does not end");
+        }
+    }
+
+    void pause() throws Exception {
+        Shell.signal("STOP", process());
+    }
+
+    void resume() throws Exception {
+        Shell.signal("CONT", process());
     }
 
     void kill() throws InterruptedException {

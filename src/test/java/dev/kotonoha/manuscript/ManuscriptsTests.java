@@ -72,6 +72,40 @@ class ManuscriptsTests {
     }
 
     @Test
+    void automaticCaptionsThatRollUpAreReadOnce() {
+        var draft = one("auto.vtt", """
+                WEBVTT
+                Kind: captions
+                Language: en
+
+                00:00:00.000 --> 00:00:02.000 align:start position:0%
+                \s
+                the<00:00:00.500><c> lamp</c><00:00:01.000><c> is</c>
+
+                00:00:02.000 --> 00:00:02.010 align:start position:0%
+                the lamp is
+                \s
+
+                00:00:02.010 --> 00:00:04.000 align:start position:0%
+                the lamp is
+                lit<00:00:02.500><c> again.</c>
+                """);
+
+        assertThat(draft.body()).isEqualTo("the lamp is lit again.");
+        assertThat(draft.times()).containsExactly(new Draft.Time(0, 4000));
+    }
+
+    @Test
+    void subRipsCuesMayLackNumbersAndHaveOtherLineEnds() {
+        var draft = one("old.srt",
+                "\uFEFF00:00:01,0 --> 00:00:02,50  X1:10 X2:20\r\n{\\\\an8}<font color=\"red\">It was late.</font>\r\n  \r\n"
+                        + "7\r\n0:00:02.600 --> 0:00:03.000\r\n>> JIM: Go home.\r\n");
+
+        assertThat(draft.body()).isEqualTo("It was late. Go home.");
+        assertThat(draft.times()).containsExactly(new Draft.Time(1000, 2500), new Draft.Time(2600, 3000));
+    }
+
+    @Test
     void anEpubsChaptersComeInTheOrderOfItsSpine() throws IOException {
         var drafts = manuscripts.read("book.epub", epub("OEBPS/", "", LONG));
 
@@ -82,6 +116,24 @@ class ManuscriptsTests {
     @Test
     void anotherMakersEpubHasPrefixesAndLiesAtTheRoot() throws IOException {
         assertThat(manuscripts.read("book.epub", epub("", "opf:", LONG))).hasSize(2);
+        assertThat(manuscripts.read("book.epub", epub("EPUB/", "ns0:", LONG)).getFirst().title().en())
+                .isEqualTo("The Lamp – Second");
+    }
+
+    @Test
+    void aBookWithoutParagraphsIsCutByItsDivisions() throws IOException {
+        var book = epub("OEBPS/", "", "</p><div class='calibre'><div>" + LONG + "</div><div>" + LONG + "</div></div><p>");
+
+        assertThat(manuscripts.read("book.epub", book).getFirst().body().split("\n\n")).hasSize(2);
+    }
+
+    @Test
+    void whatStandsBeforeAMarkdownTextIsNoText() {
+        var draft = one("note.md",
+                "---\ntitle: \"A small harbour\"\ntags: [sea]\n---\n\nShe carried the lamp out.\n\n---\n\nIt was late.\n");
+
+        assertThat(draft.title().en()).isEqualTo("A small harbour");
+        assertThat(draft.body()).isEqualTo("She carried the lamp out.\n\nIt was late.");
     }
 
     @Test
