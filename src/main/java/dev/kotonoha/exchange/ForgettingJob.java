@@ -5,14 +5,18 @@ import dev.kotonoha.kernel.Job;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Forgets a file that was looked at and never taken in. */
+import java.time.Clock;
+
+/** Forgets files that were looked at a day ago and never taken in. */
 @Component
 class ForgettingJob implements Job {
 
     private final ImportRepository repository;
+    private final Clock clock;
 
-    ForgettingJob(ImportRepository repository) {
+    ForgettingJob(ImportRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     @Override
@@ -22,11 +26,14 @@ class ForgettingJob implements Job {
 
     @Override
     public void run(String subject) {
-        var names = subject.split(" ");
-        var learner = new LearnerId(names[0]);
-        var id = new ImportId(names[1]);
-        if (repository.change(learner, id, CardImport.State.READY, Update.update("state", CardImport.State.CANCELLED))) {
-            repository.forget(learner, id);
-        }
+        var learner = new LearnerId(subject);
+        var longAgo = clock.instant().minus(Imports.KEPT);
+        repository.in(learner, CardImport.State.READY).stream().filter(looked -> !looked.createdAt().isAfter(longAgo))
+                .map(CardImport::id).forEach(id -> {
+                    if (repository.change(learner, id, CardImport.State.READY,
+                            Update.update("state", CardImport.State.CANCELLED))) {
+                        repository.forget(learner, id);
+                    }
+                });
     }
 }

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Takes a file in that was looked at. Done again after it was cut off, it finds what is in already unchanged. */
+/** Takes in what a learner started, and takes back what they cancelled. Done again after it was cut off, it finds what is in already unchanged. */
 @Component
 class ImportJob implements Job {
 
@@ -48,15 +48,10 @@ class ImportJob implements Job {
 
     @Override
     public void run(String subject) {
-        var names = subject.split(" ");
-        var id = new ImportId(names[1]);
-        accounts.learner(new LearnerId(names[0])).ifPresent(learner -> {
-            var found = repository.find(learner.id(), id);
-            found.filter(asked -> asked.state() == CardImport.State.RUNNING).ifPresent(asked -> take(learner, asked));
-            repository.find(learner.id(), id).filter(asked -> asked.state() == CardImport.State.CANCELLING)
-                    .ifPresent(asked -> takeBack(learner, asked));
+        accounts.learner(new LearnerId(subject)).ifPresent(learner -> {
+            repository.in(learner.id(), CardImport.State.RUNNING).forEach(asked -> take(learner, asked));
+            repository.in(learner.id(), CardImport.State.CANCELLING).forEach(asked -> takeBack(learner, asked));
             imports.recount(learner.id());
-            repository.forget(learner.id(), id);
         });
     }
 
@@ -65,6 +60,7 @@ class ImportJob implements Job {
             var taken = takeIn(learner, asked);
             repository.change(learner.id(), asked.id(), CardImport.State.RUNNING,
                     Update.update("state", CardImport.State.DONE).set("taken", taken).set("done", asked.rows()));
+            repository.forget(learner.id(), asked.id());
         } catch (Cancelled cancelled) {
             // what is in is taken back next
         } catch (Problem problem) {
@@ -106,6 +102,7 @@ class ImportJob implements Job {
         var over = asked.fault() == null ? CardImport.State.CANCELLED : CardImport.State.FAILED;
         repository.change(learner.id(), asked.id(), CardImport.State.CANCELLING,
                 Update.update("state", over).set("taken", Taken.NOTHING));
+        repository.forget(learner.id(), asked.id());
     }
 
     /** Somebody cancelled it meanwhile. */

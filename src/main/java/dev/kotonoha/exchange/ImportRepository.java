@@ -45,6 +45,10 @@ class ImportRepository {
         return mongo.find(query(where("learnerId").is(learner)).with(NEWEST).limit(limit), CardImport.class);
     }
 
+    List<CardImport> in(LearnerId learner, CardImport.State state) {
+        return mongo.find(query(where("learnerId").is(learner).and("state").is(state)).with(NEWEST), CardImport.class);
+    }
+
     /** Whether the import was in that state, and now is as the update says. */
     boolean change(LearnerId learner, ImportId id, CardImport.State from, Update update) {
         var present = query(where("learnerId").is(learner).and("_id").is(id).and("state").is(from));

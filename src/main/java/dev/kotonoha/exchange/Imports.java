@@ -24,7 +24,7 @@ public class Imports {
     static final String KIND = "import-cards";
     static final String FORGETTING = "forget-import";
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
     private static final int LATEST = 5;
 
     private final CardFiles files;
@@ -75,7 +75,7 @@ public class Imports {
         var made = new CardImport(id, learner.id(), name.substring(0, Math.min(200, name.length())), CardImport.State.READY,
                 looked.rows(), 0, looked.media(), looked.choices(), List.of(), looked.taken(), null, null, null, clock.instant());
         repository.insert(made);
-        jobs.start(FORGETTING, subject(made), KEPT);
+        jobs.start(FORGETTING, learner.id().value(), KEPT);
         return made;
     }
 
@@ -92,11 +92,11 @@ public class Imports {
     /** Has a file taken in in the background; again changes nothing. A 409 problem for one that is over. */
     public CardImport start(LearnerId learner, ImportId id, List<String> mappings) {
         Mapping.parse(mappings);
-        var found = find(learner, id);
+        find(learner, id);
         var update = Update.update("state", CardImport.State.RUNNING).set("mappings", mappings).set("startedAt", clock.instant())
                 .set("taken", Taken.NOTHING);
         if (repository.change(learner, id, CardImport.State.READY, update)) {
-            jobs.start(KIND, subject(found), Duration.ZERO);
+            jobs.start(KIND, learner.value(), Duration.ZERO);
         }
         var now = find(learner, id);
         if (now.state() == CardImport.State.CANCELLED || now.state() == CardImport.State.FAILED) {
@@ -122,9 +122,5 @@ public class Imports {
     void recount(LearnerId learner) {
         jobs.start(Schedules.RECOUNTING, learner.value(), Duration.ZERO);
         schedules.remember(learner);
-    }
-
-    private static String subject(CardImport made) {
-        return made.learnerId().value() + " " + made.id().value();
     }
 }
