@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,11 +34,17 @@ class EveryPageInABrowserTests {
     private TestClock.Moving clock;
 
     private AYearOfStudy year;
+    private Api.Person teacher;
+    private String classroom = "";
 
     @BeforeAll
     void study() {
         clock.set(TestClock.START);
         year = AYearOfStudy.of(api, clock.instant());
+        teacher = api.newTeacher();
+        var opened = teacher.post("/api/v1/classes", Map.of("name", "英語2A")).body();
+        classroom = "/t/" + opened.path("id").asString();
+        year.learner().post("/api/v1/memberships", Map.of("joinCode", opened.path("joinCode").asString()));
     }
 
     /** One way to look at the pages. */
@@ -87,6 +94,10 @@ class EveryPageInABrowserTests {
         window.signIn(api, year.learner().email());
         full(look);
         reader(look);
+        if (dark == width < 600) {
+            besides(look);
+            teaching(look);
+        }
         assertThat(look.faults()).isEmpty();
     }
 
@@ -132,10 +143,39 @@ class EveryPageInABrowserTests {
         look.wholly("/progress", "progress");
         look.wholly("/settings", "settings");
         look.wholly("/settings/sign-in", "sign-in-settings");
+        look.wholly("/settings/second-factor", "second-factor");
+        look.wholly("/settings/passkeys", "passkeys");
         look.wholly("/settings/study", "study-settings");
         look.wholly("/memory", "memory");
         look.wholly("/read/" + year.finished() + "/finished", "finished");
         look.at("/review", "review");
+    }
+
+    /** Pages that differ from the others in little that a theme or a width could change. */
+    private void besides(Look look) {
+        look.wholly("/classes", "classes-learner");
+        look.at("/placement", "placement");
+        look.wholly("/write", "write");
+        look.wholly("/progress/memory", "progress-memory");
+        look.at("/settings/tokens", "tokens");
+        look.at("/reports", "reports-empty");
+        look.at("/review/practice?of=SOON", "practice");
+        look.window().click("#answer summary");
+        look.window().click("#help summary");
+        look.at("practice-answer");
+        look.at("/offline", "offline-page");
+    }
+
+    private void teaching(Look look) {
+        look.window().driver().manage().deleteAllCookies();
+        look.window().signIn(api, teacher.email());
+        look.wholly("/classes", "classes");
+        look.wholly(classroom, "class");
+        look.window().leaveBy("table.standings tbody th a");
+        look.at("class-learner");
+        look.wholly(classroom + "/assignments", "assignments");
+        look.wholly(classroom + "/roster", "roster");
+        look.at(classroom + "/print", "class-print");
     }
 
     private void reader(Look look) {

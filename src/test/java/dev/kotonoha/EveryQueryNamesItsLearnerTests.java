@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "oneTimeTokens");
-    /** Few, not split, and found by a class or an author, too. */
-    private static final Set<String> WHOLE = Set.of("memberships", "translationReports");
+            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "oneTimeTokens", "secondFactors",
+            "imports", "importFiles");
+    /** Few, not split, and found by a class, an author or a phone, too. */
+    private static final Set<String> WHOLE = Set.of("memberships", "translationReports", "passkeys");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired
@@ -128,6 +130,7 @@ class EveryQueryNamesItsLearnerTests {
                 "reviews?card=" + card, "sync")
                 .forEach(path -> learner.get("/api/v1/" + path));
         byAProgram(learner);
+        outOfFiles(learner);
         inAClass(learner);
         audit.of(new LearnerId(learner.get("/api/v1/me").body().path("id").asString()), true);
         clock.pass(Duration.ofMinutes(1));
@@ -140,6 +143,15 @@ class EveryQueryNamesItsLearnerTests {
         api.withToken(made.path("token").asString()).get("/api/v1/me");
         learner.get("/api/v1/me/api-tokens");
         learner.delete("/api/v1/me/api-tokens/" + made.path("id").asString());
+    }
+
+    private static void outOfFiles(Api.Person learner) {
+        var table = "root,根\n".getBytes(StandardCharsets.UTF_8);
+        var made = learner.upload("/api/v1/cards/imports", "a.csv", table).body().path("id").asString();
+        learner.post("/api/v1/cards/imports/" + made + "/start", Map.of());
+        learner.delete("/api/v1/cards/imports/" + made);
+        learner.upload("/api/v1/cards/import", "a.csv", table);
+        learner.get("/api/v1/cards/export");
     }
 
     private void inAClass(Api.Person learner) {

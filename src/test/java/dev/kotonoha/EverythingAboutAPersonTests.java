@@ -57,6 +57,7 @@ class EverythingAboutAPersonTests {
         person.patch("/api/v1/me", Map.of("displayName", name));
         reads();
         studies();
+        bringsFiles();
         writes();
         isInAClass();
         teaches();
@@ -76,7 +77,7 @@ class EverythingAboutAPersonTests {
                 "apiTokens",
                 "refreshTokens", "sessions", "contents", "contentRevisions", "memoryModels", "memoryStatistics", "placements",
                 "summaries",
-                "translationReports", "assignments", "classes");
+                "translationReports", "assignments", "classes", "imports", "importFiles");
     }
 
     @Test
@@ -121,6 +122,11 @@ class EverythingAboutAPersonTests {
         person.put("/api/v1/contents/" + text,
                 Map.of("title", Map.of("en", "Mine"), "kind", "READING", "body", "The woman is here."));
         person.post("/api/v1/me/api-tokens", Map.of("name", "sheet", "scopes", List.of("READ"), "password", Api.PASSWORD));
+    }
+
+    private void bringsFiles() {
+        var table = ("front,back\n" + id + ",葉\n").getBytes(StandardCharsets.UTF_8);
+        person.upload("/api/v1/cards/imports", "words.csv", table);
     }
 
     private void isInAClass() {

@@ -6,6 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +63,11 @@ public class Accounts {
     public Optional<Learner> teacher(String email) {
         return repository.findByEmail(Email.normalised(email)).filter(account -> account.roles().contains(Role.TEACHER))
                 .map(account -> account.learner(null));
+    }
+
+    /** Signs in who has proved in another way than by password who they are; empty when there is no such account any more. */
+    public Optional<Authentication> authentication(LearnerId id) {
+        return find(id).map(account -> SignedIn.authentication(account, null, null));
     }
 
     /** Whether somebody came in by a first password and has not chosen one of their own yet. */

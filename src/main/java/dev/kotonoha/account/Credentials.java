@@ -79,6 +79,11 @@ public class Credentials {
         return account.get();
     }
 
+    /** Tells somebody by letter what was done with their account: {@code mail.<what>} names the texts. */
+    public void tell(LearnerId id, String what) {
+        accounts.find(id).ifPresent(account -> tell(account, what));
+    }
+
     /** Tells somebody by letter what was done with their account. */
     void tell(Account account, String what) {
         mail.send(new Letter(account.email(), Locale.of(account.locale()), what, "/forgot-password"));

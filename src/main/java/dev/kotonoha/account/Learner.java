@@ -17,4 +17,9 @@ import java.util.Set;
  */
 public record Learner(LearnerId id, String displayName, Set<Role> roles, Locale locale, StudyCalendar calendar,
         @Nullable String level, StudySettings study, TextSize textSize, @Nullable String device) {
+
+    /** The same person, studying otherwise. */
+    public Learner with(StudySettings other) {
+        return new Learner(id, displayName, roles, locale, calendar, level, other, textSize, device);
+    }
 }

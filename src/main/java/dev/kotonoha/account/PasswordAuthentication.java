@@ -16,10 +16,12 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final Attempts attempts;
+    private final SecondStep secondStep;
 
-    PasswordAuthentication(Accounts accounts, Attempts attempts) {
+    PasswordAuthentication(Accounts accounts, Attempts attempts, SecondStep secondStep) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.secondStep = secondStep;
     }
 
     @Override
@@ -34,6 +36,9 @@ class PasswordAuthentication implements AuthenticationProvider {
         if (account.isEmpty()) {
             attempts.failed(caller, request.getName());
             throw new BadCredentialsException("Address or password is wrong");
+        }
+        if (secondStep.isNeeded(account.get())) {
+            throw new SecondFactorNeeded(account.get().id());
         }
         return SignedIn.authentication(account.get(), null, null);
     }

@@ -85,6 +85,13 @@ public record StudySettings(double desiredRetention, int newCardsPerDay, int max
         return withPauses(pauses.stream().filter(found -> !found.equals(pause)).toList());
     }
 
+    /** With cards scheduled by another model. */
+    public StudySettings with(MemoryModelChoice other) {
+        return new StudySettings(desiredRetention, newCardsPerDay, maximumReviewsPerDay, learningSteps, relearningSteps,
+                maximumIntervalDays, leechThreshold, fuzz, burySiblings, prompts, reviewOrder, other, easyDays, pauses,
+                newSpendsReviewLimit, backlogDays, leechAction, startedContentsFirst, tolerateSlips, furigana);
+    }
+
     private StudySettings withPauses(List<Pause> others) {
         return new StudySettings(desiredRetention, newCardsPerDay, maximumReviewsPerDay, learningSteps, relearningSteps,
                 maximumIntervalDays, leechThreshold, fuzz, burySiblings, prompts, reviewOrder, memoryModel, easyDays, others,

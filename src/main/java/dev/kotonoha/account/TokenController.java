@@ -27,18 +27,21 @@ class TokenController {
     private final Devices devices;
     private final WebSessions sessions;
     private final Attempts attempts;
+    private final SecondStep secondStep;
 
-    TokenController(Accounts accounts, Devices devices, WebSessions sessions, Attempts attempts) {
+    TokenController(Accounts accounts, Devices devices, WebSessions sessions, Attempts attempts, SecondStep secondStep) {
         this.accounts = accounts;
         this.devices = devices;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.secondStep = secondStep;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @SecurityRequirements
-    @Operation(summary = "Sign a device in", description = "401 alike for a wrong password and for an unknown address.")
+    @Operation(summary = "Sign a device in", description = "401 alike for a wrong password and for an unknown address. "
+            + "Who has a second factor sends a code from the app, or a recovery code, too.")
     Tokens signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         attempts.check(request.getRemoteAddr(), credentials.email());
         var account = accounts.authenticate(credentials.email(), credentials.password());
@@ -46,6 +49,7 @@ class TokenController {
             attempts.failed(request.getRemoteAddr(), credentials.email());
             throw new Problem(HttpStatus.UNAUTHORIZED, "credentials");
         }
+        secondStep.confirm(account.get(), credentials.code());
         return devices.signIn(account.get().id(), credentials.device() == null ? "" : credentials.device());
     }
 
@@ -70,7 +74,8 @@ class TokenController {
     }
 
     record Credentials(@NotNull @Size(max = 254) String email, @NotNull String password,
-            @Nullable @Size(max = 80) String device) {
+            @Nullable @Size(max = 80) String device,
+            @Nullable @Size(max = 40) String code) {
     }
 
     record Refresh(@NotNull String refreshToken) {

@@ -17,7 +17,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 /** Pictures and sounds. One is named by its content, so it never changes under its name. */
 @Component
-class Media {
+public class Media {
 
     private final GridFsTemplate files;
 
@@ -41,7 +41,8 @@ class Media {
         return id;
     }
 
-    Optional<GridFsResource> find(String id) {
+    /** The file of that name. */
+    public Optional<GridFsResource> find(String id) {
         GridFSFile file = files.findOne(named(id));
         return Optional.ofNullable(file).map(files::getResource);
     }

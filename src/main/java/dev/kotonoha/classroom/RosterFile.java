@@ -1,18 +1,13 @@
 package dev.kotonoha.classroom;
 
+import dev.kotonoha.kernel.PlainText;
 import dev.kotonoha.kernel.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +15,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A roster as schools have it: a table with a row of headings, in UTF-8 with or without BOM, or in Shift_JIS. */
+/** A roster as schools have it: a table with a row of headings, in any encoding of {@link PlainText}. */
 final class RosterFile {
 
     static final int MOST_ROWS = 1000;
 
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final Set<String> NAMES = Set.of("displayname", "name", "名前", "氏名", "表示名", "生徒名", "生徒氏名");
     private static final Set<String> ADDRESSES = Set.of("email", "e-mail", "mail", "メール", "メールアドレス", "eメール");
 
@@ -102,21 +96,7 @@ final class RosterFile {
     }
 
     private static String text(byte[] file) {
-        var utf8 = decoded(file, StandardCharsets.UTF_8);
-        var text = utf8 == null ? decoded(file, SHIFT_JIS) : utf8;
-        if (text == null || text.indexOf('\0') >= 0) {
-            throw fault("encoding");
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String decoded(byte[] file, Charset charset) {
-        try {
-            return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        return PlainText.of(file).orElseThrow(() -> fault("encoding"));
     }
 
     private static Problem fault(String code, Object... arguments) {

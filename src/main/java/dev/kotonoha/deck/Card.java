@@ -229,7 +229,7 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
         return reworded(edit, now);
     }
 
-    private Card reworded(CardEdit edit, Instant now) {
+    Card reworded(CardEdit edit, Instant now) {
         var meanings = edit.meanings();
         var changed = meanings == null || term == null ? term : new Term(term.lemma(), term.partOfSpeech(), meanings);
         var changedBack = meanings != null && term == null ? String.join("；", meanings) : back;
@@ -243,13 +243,13 @@ public record Card(@Id CardId id, LearnerId learnerId, CardKind kind, @Nullable 
                 deletedAt, !suspended && deletedAt == null, stage, dueAt, rank, lapses, createdAt, now, version + 1);
     }
 
-    private Card withPrompts(UnaryOperator<PromptMemory> change) {
+    Card withPrompts(UnaryOperator<PromptMemory> change) {
         return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts.stream().map(change).toList(), facts,
                 tags,
                 made, suspended, leech, deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
     }
 
-    private Card withFacts(List<CardFact> facts) {
+    Card withFacts(List<CardFact> facts) {
         return new Card(id, learnerId, kind, term, front, back, note, contexts, prompts, facts, tags, made, suspended, leech,
                 deletedAt, active, stage, dueAt, rank, lapses, createdAt, changedAt, version);
     }

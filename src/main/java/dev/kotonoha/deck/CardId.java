@@ -23,7 +23,7 @@ public record CardId(String value) implements Id {
         return new CardId(Fingerprint.of("sentence", learner.value(), content.value(), sentence));
     }
 
-    static CardId ofHand(LearnerId learner, CardKind kind, String front, String back) {
+    public static CardId ofHand(LearnerId learner, CardKind kind, String front, String back) {
         return new CardId(Fingerprint.of("hand", learner.value(), kind.name(), front, back));
     }
 

@@ -113,6 +113,29 @@ class CardRepository {
         }
     }
 
+    /** All of them, or none from the first on whose id is already there: then false. */
+    boolean insert(Collection<Card> cards) {
+        try {
+            mongo.insertAll(cards);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** Also those of deleted cards. */
+    Set<CardId> ids(LearnerId learner) {
+        var query = query(where("learnerId").is(learner));
+        query.fields().include("_id");
+        try (var found = mongo.query(Card.class).as(Named.class).matching(query).stream()) {
+            return found.map(Named::id).collect(Collectors.toSet());
+        }
+    }
+
+    Stream<Card> changedSince(LearnerId learner, Instant from) {
+        return mongo.stream(query(where("learnerId").is(learner).and("changedAt").gte(from)), Card.class);
+    }
+
     private static Update marked(Card before, Card after, int mark) {
         return CardUpdates.between(before, after).push(MARKS).slice(-MARKS_KEPT).each(mark);
     }

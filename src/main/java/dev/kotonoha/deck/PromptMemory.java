@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One way in which a card asks, with everything ever answered to it.
@@ -46,6 +48,22 @@ public record PromptMemory(Prompt prompt, List<Review> history, MemoryState memo
     PromptMemory retracted(String review, @Nullable Instant when) {
         var all = history.stream().map(found -> found.id().equals(review) ? found.retracted(when) : found).toList();
         return new PromptMemory(prompt, all, memory, askAt, placed);
+    }
+
+    /** With what an import added undone. */
+    PromptMemory without(Instant imported, Instant now) {
+        return changed(review -> review.isImported(imported) && review.retractedAt() == null ? review.retracted(now) : review);
+    }
+
+    /** With what was undone at these instants counting again. */
+    PromptMemory counting(Set<Instant> undone) {
+        return changed(review -> review.retractedAt() != null && undone.contains(review.retractedAt())
+                ? review.retracted(null)
+                : review);
+    }
+
+    private PromptMemory changed(UnaryOperator<Review> change) {
+        return new PromptMemory(prompt, history.stream().map(change).toList(), memory, askAt, placed);
     }
 
     /** What follows from the history, by name. */

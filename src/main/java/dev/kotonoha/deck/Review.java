@@ -29,6 +29,20 @@ public record Review(@Field("i") String id, @Field("t") Instant at, @Field("a") 
     /** The order in which reviews count: by time, then by id. */
     static final Comparator<Review> ORDER = Comparator.comparing(Review::at).thenComparing(Review::id);
 
+    /** How the ids begin of answers that were taken in from a file. */
+    private static final String IMPORTED = "file-";
+
+    /** An answer of a file: its instant, which names it there, names it here, too. */
+    public static Review imported(Instant at, Rating rating, long durationMs, boolean practice, Instant receivedAt) {
+        return new Review(IMPORTED + at.toEpochMilli(), at, null, receivedAt, rating, durationMs, null, null,
+                practice ? Boolean.TRUE : null);
+    }
+
+    /** Whether the import that began then added it. */
+    boolean isImported(Instant then) {
+        return receivedAt.equals(then) && id.startsWith(IMPORTED);
+    }
+
     /** Whether the same answer was sent again; the first copy decides what the time of receipt and its correction are. */
     public boolean repeats(Review other) {
         return rating == other.rating && told().equals(other.told()) && Objects.equals(durationMs, other.durationMs)

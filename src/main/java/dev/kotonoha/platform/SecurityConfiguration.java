@@ -1,5 +1,6 @@
 package dev.kotonoha.platform;
 
+import dev.kotonoha.account.SecondStep;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -13,20 +14,25 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 
 import java.util.List;
 import java.util.Map;
@@ -88,10 +94,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, SecondStep secondStep) {
+        // wanted for passkeys, and never asked: our own provider knows the account
+        http.setSharedObject(UserDetailsService.class, name -> {
+            throw new UsernameNotFoundException("Accounts are not found by name");
+        });
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
+                        // a passkey is removed on its page, by its owner's name
+                        .requestMatchers(HttpMethod.DELETE, "/webauthn/**").denyAll()
+                        .requestMatchers("/", "/sign-in", "/second-factor", "/second-factor/*", "/sign-up", "/confirm",
+                                "/confirm-email", "/forgot-password",
                                 "/reset-password",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
@@ -99,7 +112,17 @@ class SecurityConfiguration {
                                 "/swagger-ui/**")
                         .permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
-                        .failureHandler(new SignInFailure()))
+                        .failureHandler(new SignInFailure(secondStep)))
+                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                            @Override
+                            public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationManager(manager);
+                                // which the form does by itself, and this filter does not
+                                filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+                                return filter;
+                            }
+                        }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE,

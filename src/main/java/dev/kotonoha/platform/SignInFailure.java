@@ -1,5 +1,7 @@
 package dev.kotonoha.platform;
 
+import dev.kotonoha.account.SecondFactorNeeded;
+import dev.kotonoha.account.SecondStep;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.LockedException;
@@ -8,13 +10,25 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 import java.io.IOException;
 
-/** Leads back to the sign-in page, which says whether to try again or to wait. */
+/** Leads on to the second step, or back to the sign-in page, which says whether to try again or to wait. */
 class SignInFailure implements AuthenticationFailureHandler {
+
+    private final SecondStep secondStep;
+
+    SignInFailure(SecondStep secondStep) {
+        this.secondStep = secondStep;
+    }
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.sendRedirect(
-                request.getContextPath() + (failure instanceof LockedException ? "/sign-in?wait" : "/sign-in?error"));
+        response.sendRedirect(request.getContextPath() + switch (failure) {
+            case SecondFactorNeeded needed -> {
+                secondStep.begin(request, needed);
+                yield "/second-factor";
+            }
+            case LockedException _ -> "/sign-in?wait";
+            default -> "/sign-in?error";
+        });
     }
 }

@@ -50,7 +50,7 @@ class TokenScopes implements AuthorizationManager<RequestAuthorizationContext> {
         allow(Scope.WRITE, POST, "/cards/**", "/contents/**", "/reports/*/correction", "/vocabulary/**", "/placements/**");
         allow(Scope.WRITE, PUT, "/contents/*", "/vocabulary/**");
         allow(Scope.WRITE, PATCH, "/cards/*", "/contents/*", "/vocabulary/*");
-        allow(Scope.WRITE, DELETE, "/cards/*", "/contents/*", "/vocabulary/**");
+        allow(Scope.WRITE, DELETE, "/cards/*", "/cards/imports/*", "/contents/*", "/vocabulary/**");
         allow(Scope.CLASSES, GET, "/classes/**");
         allow(Scope.CLASSES, POST, "/classes", "/classes/*/assignments");
         allow(Scope.CLASSES, PUT, "/classes/*/assignments/**");

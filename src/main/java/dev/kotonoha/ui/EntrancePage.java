@@ -54,21 +54,29 @@ class EntrancePage {
     }
 
     @PostMapping("/sign-up")
-    String signUp(@Valid @ModelAttribute SignUp signUp, BindingResult binding, HttpServletRequest request, Locale locale)
-            throws ServletException {
+    String signUp(@Valid @ModelAttribute SignUp signUp, BindingResult binding, HttpServletRequest request, Locale locale) {
         if (!binding.hasErrors()) {
             try {
                 if (!registration.signUp(signUp, request.getRemoteAddr())) {
                     return "redirect:/sign-in?letter";
                 }
-                request.login(signUp.email(), signUp.password());
-                return "redirect:/today";
+                return enter(request, signUp.email(), signUp.password());
             } catch (Problem problem) {
                 var field = problem.field() == null ? "email" : problem.field();
                 binding.rejectValue(field, "problem", String.valueOf(problem.updateAndGetBody(messages, locale).getDetail()));
             }
         }
         return "sign-up";
+    }
+
+    /** Signs in with a fresh password; where it takes more than that, the page for signing in leads on. */
+    static String enter(HttpServletRequest request, String email, String password) {
+        try {
+            request.login(email, password);
+            return "redirect:/today";
+        } catch (ServletException moreIsNeeded) {
+            return "redirect:/sign-in";
+        }
     }
 
     /** Remembers the language in a cookie, for this browser. */

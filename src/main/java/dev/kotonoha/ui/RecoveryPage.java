@@ -4,7 +4,6 @@ import dev.kotonoha.account.Recovery;
 import dev.kotonoha.account.Registration;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,13 +59,11 @@ class RecoveryPage {
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam String token, @RequestParam String password, HttpServletRequest request, Model model)
-            throws ServletException {
+    String confirm(@RequestParam String token, @RequestParam String password, HttpServletRequest request, Model model) {
         model.addAttribute("token", token);
         try {
             var email = registration.confirm(token, password, request.getRemoteAddr());
-            request.login(email, password);
-            return "redirect:/today";
+            return EntrancePage.enter(request, email, password);
         } catch (Problem problem) {
             model.addAttribute("fault", telling.text(problem));
             return "confirm";

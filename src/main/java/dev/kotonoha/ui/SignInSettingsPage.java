@@ -5,6 +5,7 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.Recovery;
 import dev.kotonoha.account.SignIns;
 import dev.kotonoha.account.SignedIn;
+import dev.kotonoha.account.TwoSteps;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -26,19 +27,22 @@ class SignInSettingsPage {
     private final Credentials credentials;
     private final SignIns signIns;
     private final Recovery recovery;
+    private final TwoSteps twoSteps;
     private final Telling telling;
 
-    SignInSettingsPage(Credentials credentials, SignIns signIns, Recovery recovery, Telling telling) {
+    SignInSettingsPage(Credentials credentials, SignIns signIns, Recovery recovery, TwoSteps twoSteps, Telling telling) {
         this.credentials = credentials;
         this.signIns = signIns;
         this.recovery = recovery;
+        this.twoSteps = twoSteps;
         this.telling = telling;
     }
 
     @GetMapping(PATH)
     String show(Learner learner, SignedIn here, Model model) {
         model.addAttribute("learner", learner).addAttribute("places", signIns.places(here))
-                .addAttribute("byMail", recovery.isByMail());
+                .addAttribute("byMail", recovery.isByMail()).addAttribute("factor", twoSteps.state(learner.id()))
+                .addAttribute("offered", twoSteps.isOffered(learner.id()));
         return "sign-in-settings";
     }
 

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A mail server that keeps what it gets, and a server under test that is set to use it. */
+/** A mail server that keeps what it gets, and a server under test that is set to use it, and to want two steps of teachers. */
 public final class TestMail implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final GreenMail SERVER = start();
@@ -22,7 +22,8 @@ public final class TestMail implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + SERVER.getSmtp().getPort(),
-                "kotonoha.mail.from=kotonoha@example.org", "kotonoha.url=http://kotonoha.example.org").applyTo(context);
+                "kotonoha.mail.from=kotonoha@example.org", "kotonoha.url=http://kotonoha.example.org",
+                "kotonoha.second-factor.policy=required").applyTo(context);
     }
 
     /** The token of the newest link to a page that somebody got, as soon as there is one. */
