@@ -1,7 +1,9 @@
 package dev.kotonoha.account;
 
+import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.kernel.StudyCalendar;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 import java.util.Locale;
 import java.util.Set;
@@ -16,4 +18,11 @@ import java.util.Set;
  */
 public record Learner(LearnerId id, String displayName, Set<Role> roles, Locale locale, StudyCalendar calendar,
         @Nullable String level, StudySettings study, @Nullable String device) {
+
+    /** A 403 problem for somebody who is not this. */
+    public void mustBe(Role role) {
+        if (!roles.contains(role)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.util.List;
 
-/** Gives a controller the learner who is signed in, as they are now: an account that was just erased is signed in no more. */
+/** Gives a controller the learner who is signed in, as they are now: an account that was just erased or closed is signed in no more. */
 @Component
 class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -45,11 +45,10 @@ class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             throw new InsufficientAuthenticationException("Nobody is signed in");
         }
-        if (parameter.getParameterType() == SignedIn.class) {
-            return signedIn;
-        }
-        return accounts.find(signedIn.learner())
-                .map(account -> account.withRoles(signedIn.usable(account.roles())).learner(signedIn.deviceName()))
-                .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone"));
+        var account = accounts.open(signedIn.learner())
+                .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone or closed"));
+        return parameter.getParameterType() == SignedIn.class
+                ? signedIn
+                : account.withRoles(signedIn.usable(account.roles())).learner(signedIn.deviceName());
     }
 }

@@ -65,6 +65,7 @@ class JobWorker {
             jobs.finish(entry);
         } catch (RuntimeException e) {
             log.warn("A job of the kind {} failed and will be tried again", entry.kind(), e);
+            jobs.failed(entry, e);
         } finally {
             running.set(null);
         }

@@ -80,7 +80,7 @@ class SecurityConfiguration {
                         .requestMatchers("/", "/sign-in", "/sign-up", "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
-                        .permitAll().anyRequest().authenticated())
+                        .permitAll().requestMatchers("/admin/**").hasRole("ADMIN").anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/")
