@@ -7,7 +7,7 @@ import * as store from './store.js';
 const REVIEWS = '/api/v1/reviews';
 const MOST_REVIEWS = 200;
 const PATIENCE_MS = 15_000;
-const FACTS = /^\/api\/v1\/(reviews$|cards\/[^/]+\/reviews\/|contents\/[^/]+\/(taps|progress|kept)(\/|$))/;
+const FACTS = /^\/api\/v1\/(reviews$|cards\/[^/]+\/(reviews|facts)(\/|$)|contents\/[^/]+\/(taps|progress|kept)(\/|$))/;
 
 const learner = document.querySelector('meta[name=learner]')?.content;
 const others = new BroadcastChannel('outbox');

@@ -94,6 +94,9 @@ class EveryPageInABrowserTests {
         look.at("/", "landing");
         look.at("/sign-in?error", "sign-in");
         look.at("/sign-up", "sign-up");
+        look.at("/forgot-password", "forgot-password");
+        look.at("/reset-password?token=unknown", "reset-password");
+        look.at("/confirm?token=unknown", "confirm");
     }
 
     private void empty(Look look) {
@@ -128,6 +131,7 @@ class EveryPageInABrowserTests {
         look.wholly("/cards/" + year.card(), "card");
         look.wholly("/progress", "progress");
         look.wholly("/settings", "settings");
+        look.wholly("/settings/sign-in", "sign-in-settings");
         look.wholly("/settings/study", "study-settings");
         look.wholly("/memory", "memory");
         look.wholly("/read/" + year.finished() + "/finished", "finished");

@@ -29,9 +29,9 @@ record Account(@Id LearnerId id, @Indexed(unique = true) String email, String pa
 
     static final int DAY_START_HOUR = 4;
 
-    static Account create(SignUp signUp, String passwordHash, Instant now) {
+    static Account create(LearnerId id, SignUp signUp, String passwordHash, Instant now) {
         var roles = signUp.isTeacher() ? EnumSet.of(Role.LEARNER, Role.TEACHER) : EnumSet.of(Role.LEARNER);
-        return new Account(LearnerId.random(), Email.normalised(signUp.email()), passwordHash, signUp.displayName().strip(),
+        return new Account(id, Email.normalised(signUp.email()), passwordHash, signUp.displayName().strip(),
                 roles,
                 signUp.localeOrDefault(), signUp.timeZoneOrDefault(), DAY_START_HOUR, null, StudySettings.defaults(), now, null,
                 null, null);

@@ -26,27 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final Accounts accounts;
-    private final Attempts attempts;
+    private final Registration registration;
+    private final Credentials credentials;
     private final AccountMapper mapper;
 
-    AccountController(Accounts accounts, Attempts attempts, AccountMapper mapper) {
+    AccountController(Accounts accounts, Registration registration, Credentials credentials, AccountMapper mapper) {
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.registration = registration;
+        this.credentials = credentials;
         this.mapper = mapper;
     }
 
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     @SecurityRequirements
-    @Operation(summary = "Open an account", description = "409 for a taken address, 422 for a weak or breached password.")
+    @Operation(summary = "Open an account", description = "422 for a weak or breached password; 409 for a taken address. "
+            + "Where a mail server is set, the answer is the same for every address, and the account is there when the link sent to it is confirmed.")
     AccountView signUp(@Valid @RequestBody SignUp signUp, HttpServletRequest request) {
-        attempts.check(request.getRemoteAddr(), signUp.email());
-        try {
-            return mapper.view(accounts.create(signUp));
-        } catch (Problem problem) {
-            attempts.failed(request.getRemoteAddr(), signUp.email());
-            throw problem;
-        }
+        return mapper.view(registration.open(signUp, request.getRemoteAddr()));
     }
 
     @GetMapping("/me")
@@ -71,14 +68,15 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new password", description = "Other devices are signed out.")
     void changePassword(@Valid @RequestBody PasswordChange change, SignedIn me) {
-        accounts.changePassword(me, change.password(), change.newPassword());
+        credentials.changePassword(me, change.password(), change.newPassword());
     }
 
     @PutMapping("/me/email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Set a new address", description = "Other devices are signed out.")
+    @Operation(summary = "Set a new address", description = "Other devices are signed out. "
+            + "Where a mail server is set, both happens when the link sent to the new address is confirmed.")
     void changeEmail(@Valid @RequestBody EmailChange change, SignedIn me) {
-        accounts.changeEmail(me, change.password(), change.email());
+        credentials.changeEmail(me, change.password(), change.email());
     }
 
     record PasswordChange(@NotNull String password, @NotNull String newPassword) {

@@ -8,7 +8,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.web.context.request.RequestContextHolder;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,19 +21,14 @@ import java.util.function.UnaryOperator;
 public class Accounts {
 
     private final AccountRepository repository;
-    private final Devices devices;
-    private final WebSessions sessions;
     private final PasswordEncoder encoder;
     private final Passwords passwords;
     private final Validator validator;
     private final Clock clock;
     private final String nobodysHash;
 
-    Accounts(AccountRepository repository, Devices devices, WebSessions sessions, PasswordEncoder encoder, Passwords passwords,
-            Validator validator, Clock clock) {
+    Accounts(AccountRepository repository, PasswordEncoder encoder, Passwords passwords, Validator validator, Clock clock) {
         this.repository = repository;
-        this.devices = devices;
-        this.sessions = sessions;
         this.encoder = encoder;
         this.passwords = passwords;
         this.validator = validator;
@@ -109,9 +103,19 @@ public class Accounts {
     }
 
     Account create(SignUp signUp) {
+        return insert(prepare(signUp));
+    }
+
+    /** What the account would be, kept nowhere yet; a 422 problem for a password that is too easy. */
+    Account prepare(SignUp signUp) {
         passwords.check(signUp.password(), signUp.email(), signUp.displayName());
+        return Account.create(LearnerId.random(), signUp, encoder.encode(signUp.password()), clock.instant());
+    }
+
+    /** A 409 problem for a taken address. */
+    Account insert(Account account) {
         try {
-            return repository.save(Account.create(signUp, encoder.encode(signUp.password()), clock.instant()));
+            return repository.save(account);
         } catch (DuplicateKeyException e) {
             throw new Problem(HttpStatus.CONFLICT, "email.taken");
         }
@@ -159,38 +163,25 @@ public class Accounts {
         return update(id, account -> account.withStudy(change.applyTo(account.study())));
     }
 
-    /** Sets a new password and signs out every other device. */
-    void changePassword(SignedIn here, String password, String newPassword) {
-        var id = here.learner();
-        var account = confirmed(id, password);
-        passwords.check(newPassword, account.email(), account.displayName());
-        update(id, found -> found.withPasswordHash(encoder.encode(newPassword)));
-        signOutOthers(here);
+    /** A 422 problem for a password that is too easy for this person. */
+    void checkPassword(Account account, String password) {
+        passwords.check(password, account.email(), account.displayName());
     }
 
-    /** Sets a new address and signs out every other device. */
-    void changeEmail(SignedIn here, String password, String email) {
-        var id = here.learner();
-        confirmed(id, password);
+    /** Sets a password; a 422 problem for one that is too easy. */
+    Account setPassword(LearnerId id, String password) {
+        checkPassword(find(id).orElseThrow(Problem::notFound), password);
+        var hash = encoder.encode(password);
+        return update(id, found -> found.withPasswordHash(hash));
+    }
+
+    /** Sets an address; a 409 problem for a taken one. */
+    void setEmail(LearnerId id, String email) {
         try {
             update(id, found -> found.withEmail(email));
         } catch (DuplicateKeyException e) {
             throw new Problem(HttpStatus.CONFLICT, "email.taken");
         }
-        signOutOthers(here);
-    }
-
-    private void signOutOthers(SignedIn here) {
-        devices.signOutAllBut(here.learner(), here.device());
-        sessions.endAllBut(here.learner(),
-                here.device() == null ? RequestContextHolder.currentRequestAttributes().getSessionId() : null);
-    }
-
-    /** The account, when its owner shows that they know the password or has not chosen one yet; else a 422 problem. */
-    Account confirmed(LearnerId id, String password) {
-        return find(id).filter(account -> account.passwordHash().isEmpty()
-                || !account.waitsForOwner() && encoder.matches(password, account.passwordHash()))
-                .orElseThrow(() -> Problem.unacceptable("password", "password.wrong"));
     }
 
     Account update(LearnerId id, UnaryOperator<Account> change) {

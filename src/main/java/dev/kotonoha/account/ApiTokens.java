@@ -40,14 +40,12 @@ public class ApiTokens {
     private static final Duration FINENESS = Duration.ofHours(1);
 
     private final MongoTemplate mongo;
-    private final Accounts accounts;
-    private final Attempts attempts;
+    private final Credentials credentials;
     private final Clock clock;
 
-    ApiTokens(MongoTemplate mongo, Accounts accounts, Attempts attempts, Clock clock) {
+    ApiTokens(MongoTemplate mongo, Credentials credentials, Clock clock) {
         this.mongo = mongo;
-        this.accounts = accounts;
-        this.attempts = attempts;
+        this.credentials = credentials;
         this.clock = clock;
     }
 
@@ -82,7 +80,7 @@ public class ApiTokens {
 
     /** Makes a token; a 422 problem for a wrong password, no scope or a time too long, 409 for too many tokens. */
     public Made make(LearnerId learner, String password, Wanted wanted) {
-        confirm(learner, password);
+        credentials.confirmed(learner, password);
         check(wanted);
         if (mongo.count(query(where("learnerId").is(learner)), ApiToken.class) >= MOST) {
             throw new Problem(HttpStatus.CONFLICT, "token.too-many", MOST);
@@ -137,17 +135,6 @@ public class ApiTokens {
             mongo.updateFirst(of(token.learnerId(), token.id()), Update.update("lastUsedAt", now), ApiToken.class);
         }
         return token;
-    }
-
-    private void confirm(LearnerId learner, String password) {
-        var caller = "learner " + learner;
-        attempts.check(caller, "password");
-        try {
-            accounts.confirmed(learner, password);
-        } catch (Problem problem) {
-            attempts.failed(caller, "password");
-            throw problem;
-        }
     }
 
     private static void check(Wanted wanted) {

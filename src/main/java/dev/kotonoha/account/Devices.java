@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -76,8 +77,16 @@ class Devices {
         return Optional.empty();
     }
 
-    void signOut(LearnerId learner, String device) {
-        mongo.remove(of(learner, device), Device.class);
+    /** The devices, and whether one is that. */
+    Stream<SignIns.Place> places(LearnerId learner, @Nullable String here) {
+        return mongo.find(query(where("learnerId").is(learner).and("until").gt(clock.instant())), Device.class).stream()
+                .map(device -> new SignIns.Place(device.id(), SignIns.Kind.DEVICE, device.name(), device.refreshedAt(),
+                        device.id().equals(here)));
+    }
+
+    /** False when there is no such device. */
+    boolean signOut(LearnerId learner, String device) {
+        return mongo.remove(of(learner, device), Device.class).getDeletedCount() == 1;
     }
 
     void signOutAllBut(LearnerId learner, @Nullable String kept) {

@@ -97,7 +97,7 @@ public class Enrolment {
         var password = FirstPassword.random();
         var zone = teacher.calendar().zone().getId();
         var signUp = new SignUp(newcomer.email(), "", newcomer.displayName(), teacher.locale().getLanguage(), zone, false);
-        var account = Account.create(signUp, FirstPassword.hash(password), clock.instant());
+        var account = Account.create(LearnerId.random(), signUp, FirstPassword.hash(password), clock.instant());
         passwords.put(account.id(), password);
         return account;
     }

@@ -18,12 +18,14 @@ class Erasure implements Job {
     private static final Duration ONCE_MORE = Duration.ofMinutes(5);
 
     private final Accounts accounts;
+    private final Credentials credentials;
     private final List<PersonalData> everything;
     private final Jobs jobs;
     private final Clock clock;
 
-    Erasure(Accounts accounts, List<PersonalData> everything, Jobs jobs, Clock clock) {
+    Erasure(Accounts accounts, Credentials credentials, List<PersonalData> everything, Jobs jobs, Clock clock) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.everything = everything;
         this.jobs = jobs;
         this.clock = clock;
@@ -31,7 +33,7 @@ class Erasure implements Job {
 
     /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. */
     String begin(LearnerId learner, String password) {
-        accounts.confirmed(learner, password);
+        credentials.confirmed(learner, password);
         accounts.update(learner, account -> account.tombstone(clock.instant()));
         jobs.start(kind(), learner.value(), ONCE_MORE);
         return jobs.start(kind(), learner.value(), Duration.ZERO);

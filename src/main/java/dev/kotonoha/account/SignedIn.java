@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  * Who is signed in: by a session when there is no device, else by that device's token, or by a personal API token when there
  * are scopes.
  *
+ * @param device null for a session
  * @param deviceName what the device calls itself, or what the API token is called
  * @param scopes what an API token is good for; null for whoever is signed in as themselves
  */
-record SignedIn(LearnerId learner, @Nullable String device, @Nullable String deviceName,
+public record SignedIn(LearnerId learner, @Nullable String device, @Nullable String deviceName,
         @Nullable Set<Scope> scopes) implements Serializable {
 
     private static final long serialVersionUID = 1;

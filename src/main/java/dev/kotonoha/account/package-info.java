@@ -1,6 +1,6 @@
 /** Who somebody is: sign-up, sign-in, tokens, settings, and the end of an account. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "mail"})
 package dev.kotonoha.account;
 
 import org.jspecify.annotations.NullMarked;

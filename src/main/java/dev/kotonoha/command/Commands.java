@@ -16,7 +16,7 @@ public final class Commands {
     /** Something the user gave cannot be worked with. */
     static final int BAD_INPUT = 2;
 
-    private static final Set<String> NAMES = Set.of("memory", "audit", "dictionary", "content", "help");
+    private static final Set<String> NAMES = Set.of("memory", "audit", "dictionary", "content", "password-link", "help");
 
     private Commands() {
     }
@@ -38,7 +38,7 @@ public final class Commands {
     static int run(String[] args, PrintWriter err, Class<?> application) {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new CommandLine(new DictionaryCommand()).addSubcommand(new ImportCommand(application)))
-                .addSubcommand(new AuditCommand(application));
+                .addSubcommand(new AuditCommand(application)).addSubcommand(new PasswordLinkCommand(application));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> {

@@ -42,7 +42,11 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
         http.securityMatcher("/api/**").authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh",
+                                "/api/v1/password-resets")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/password-resets", "/api/v1/accounts/confirmation",
+                                "/api/v1/me/email/confirmation")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
@@ -77,7 +81,9 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) {
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/sign-up", "/language", "/error", "/webjars/**", "/css/**", "/js/**",
+                        .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
+                                "/reset-password",
+                                "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
                         .permitAll().requestMatchers("/admin/**").hasRole("ADMIN").anyRequest().authenticated())

@@ -70,9 +70,17 @@ public class Queue {
      * @param learning cards in their steps that are due before the day ends
      */
     public record Counts(int newCards, int learning, int review) {
+
+        private static final int SECONDS_A_CARD = 8;
+
         /** All of them. */
         public int total() {
             return newCards + learning + review;
+        }
+
+        /** About how long they take. */
+        public int minutes() {
+            return Math.ceilDiv(total() * SECONDS_A_CARD, 60);
         }
     }
 

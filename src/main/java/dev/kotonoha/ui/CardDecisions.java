@@ -58,6 +58,15 @@ class CardDecisions {
         return "redirect:/cards/" + id.value();
     }
 
+    /** From the daily session, which goes on with the next card. */
+    @PostMapping(params = "reviewing")
+    String whileReviewing(@PathVariable CardId id, @RequestParam CardFact.Kind kind, Learner learner) {
+        var now = clock.instant();
+        var fact = CardFact.decided(UUID.randomUUID().toString(), kind, now, null, learner.calendar().dayOf(now));
+        deck.decide(learner.id(), id, fact, schedules.rules(learner));
+        return "redirect:/review";
+    }
+
     @PostMapping("/{fact}/undo")
     String undo(@PathVariable CardId id, @PathVariable String fact, Learner learner) {
         deck.undecide(learner.id(), id, fact, clock.instant(), schedules.rules(learner));

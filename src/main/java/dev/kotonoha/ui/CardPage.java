@@ -9,12 +9,14 @@ import dev.kotonoha.deck.Schedules;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
@@ -40,7 +42,8 @@ class CardPage {
     }
 
     @GetMapping("/cards/{id}")
-    String card(@PathVariable CardId id, Learner learner, Model model) {
+    String card(@PathVariable CardId id, @RequestParam(required = false) @Nullable String reviewing, Learner learner,
+            Model model) {
         var card = deck.find(learner.id(), id).orElseThrow(Problem::notFound);
         var now = new CardMapper.Now(schedules.of(learner), clock.instant());
         model.addAttribute("learner", learner).addAttribute("card", mapper.view(card, now))
@@ -48,7 +51,7 @@ class CardPage {
                 .addAttribute("curves", card.prompts().stream().filter(memory -> !memory.counting().isEmpty())
                         .map(memory -> ForgettingCurve.of(card.seed(memory.prompt()), memory, now)).toList())
                 .addAttribute("decisions", card.facts().stream().filter(fact -> fact.retractedAt() == null).toList().reversed())
-                .addAttribute("zone", learner.calendar().zone());
+                .addAttribute("zone", learner.calendar().zone()).addAttribute("reviewing", reviewing != null);
         return "card";
     }
 

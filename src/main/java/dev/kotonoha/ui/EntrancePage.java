@@ -1,6 +1,6 @@
 package dev.kotonoha.ui;
 
-import dev.kotonoha.account.Accounts;
+import dev.kotonoha.account.Registration;
 import dev.kotonoha.account.SignUp;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -27,12 +27,12 @@ import java.util.Locale;
 @Hidden
 class EntrancePage {
 
-    private final Accounts accounts;
+    private final Registration registration;
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    EntrancePage(Accounts accounts, MessageSource messages, LocaleResolver locales) {
-        this.accounts = accounts;
+    EntrancePage(Registration registration, MessageSource messages, LocaleResolver locales) {
+        this.registration = registration;
         this.messages = messages;
         this.locales = locales;
     }
@@ -58,7 +58,9 @@ class EntrancePage {
             throws ServletException {
         if (!binding.hasErrors()) {
             try {
-                accounts.signUp(signUp);
+                if (!registration.signUp(signUp, request.getRemoteAddr())) {
+                    return "redirect:/sign-in?letter";
+                }
                 request.login(signUp.email(), signUp.password());
                 return "redirect:/today";
             } catch (Problem problem) {

@@ -18,8 +18,6 @@ import java.util.Optional;
 @Hidden
 class TodayPage {
 
-    private static final int SECONDS_A_CARD = 8;
-
     private final Accounts accounts;
     private final Queue queue;
     private final Library library;
@@ -40,7 +38,6 @@ class TodayPage {
         var today = queue.today(learner, 1);
         var done = statistics.days(learner, today.day(), today.day()).getFirst();
         model.addAttribute("learner", learner).addAttribute("counts", today.counts()).addAttribute("done", done)
-                .addAttribute("minutes", Math.ceilDiv(today.counts().total() * SECONDS_A_CARD, 60))
                 .addAttribute("streak", statistics.streak(learner)).addAttribute("begun", library.begun(learner, 3))
                 .addAttribute("tomorrow", statistics.forecast(learner, 2).getLast())
                 .addAttribute("unread", library.recommended(learner,

@@ -8,6 +8,8 @@ const A_MINUTE_MS = 60_000;
 const LONGEST_MS = 5 * 60_000;
 // an answer may be on its way while the server makes the page
 const ON_ITS_WAY_MS = 60_000;
+const A_DAY_MS = 24 * 60 * 60_000;
+const OF_A_CARD = /\/cards\/([^/]+)\/facts$/;
 
 /**
  * The cards to come, as the page brought them along, each with what its ratings would lead to. The next card is there at once; the answer goes out in the
@@ -57,7 +59,7 @@ export class Session {
 
   /** The cards whose answer the page does not show yet, with when they come next. */
   async answered(since) {
-    const open = new Set((await unsent()).flatMap(entry => entry.body?.reviews ?? []).map(review => review.card));
+    const open = new Set((await unsent()).flatMap(({path, body}) => OF_A_CARD.exec(path)?.[1] ?? body?.reviews?.map(review => review.card) ?? []));
     return new Map((await store.all('answered')).filter(({card, at}) => at > since - ON_ITS_WAY_MS || open.has(card)).map(({card, due}) => [card, due]));
   }
 
@@ -69,7 +71,7 @@ export class Session {
       review.practice = true;
       waitMs = rating === 'AGAIN' ? A_MINUTE_MS : Infinity;
     }
-    this.done.push({item: current, id});
+    this.done.push({item: current, fact: `/api/v1/cards/${current.card}/reviews/${id}`});
     if (waitMs <= LEARN_AHEAD_MS) this.line.push({...current, due: at + waitMs});
     else this.left--;
     const kept = this.practice ? Promise.resolve() : store.put('answered', {card: current.card, at, due: at + waitMs});
@@ -78,15 +80,27 @@ export class Session {
     return kept;
   }
 
-  /** Takes the last answer back, sent or not: the undo follows it. */
+  /** Puts the card off to another day (BURY) or stops it (SUSPEND), and goes on to the next one. */
+  decide(kind) {
+    const {card} = this.current, at = Date.now(), id = factId(), facts = `/api/v1/cards/${card}/facts`;
+    this.done.push({item: this.current, fact: `${facts}/${id}`});
+    this.left--;
+    const kept = store.put('answered', {card, at, due: kind === 'BURY' ? at + A_DAY_MS : Infinity});
+    call('POST', facts, {id, kind, at: new Date(at).toISOString()}).catch(() => {});
+    this.next();
+    return kept;
+  }
+
+  /** Takes the last answer or decision back, sent or not: the undo follows it. */
   async undo() {
     const last = this.done.pop();
     if (!last) return false;
-    const {item, id} = last;
+    this.undoneAt = Date.now();
+    const {item, fact} = last;
     if (this.line.some(({card}) => card === item.card)) this.line = this.line.filter(({card}) => card !== item.card);
     else this.left++;
     if (this.current) this.line.unshift(this.current);
-    call('DELETE', `/api/v1/cards/${item.card}/reviews/${id}`).catch(() => {});
+    call('DELETE', fact).catch(() => {});
     this.present(item);
     await store.remove('answered', item.card);
     return true;
@@ -122,6 +136,8 @@ export class Session {
       const answer = await fetch('/review');
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      // the page was made before the undo
+      if (this.undoneAt >= from) return;
       const panel = page.querySelector('.card.panel');
       const items = this.items(page, panel, from);
       const known = await this.answered(from);
