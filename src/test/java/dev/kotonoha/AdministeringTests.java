@@ -7,6 +7,7 @@ import dev.kotonoha.kernel.Jobs;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
+import dev.kotonoha.support.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class AdministeringTests {
     private Api.Person person;
     private String id = "";
     private Api.Person head;
-    private HttpClient admin;
+    private Web admin;
 
     @BeforeEach
     void people() {
@@ -49,7 +49,7 @@ class AdministeringTests {
         id = id(person);
         head = api.newLearner();
         mongo.updateFirst(Query.query(where("email").is(head.email())), new Update().addToSet("roles", "ADMIN"), "accounts");
-        admin = api.signInToThePages(head.email());
+        admin = Web.signIn(api, head.email());
     }
 
     @AfterEach
@@ -59,19 +59,19 @@ class AdministeringTests {
 
     @Test
     void isForAdministratorsAlone() {
-        var teacher = api.signInToThePages(api.newTeacher().email());
+        var teacher = Web.signIn(api, api.newTeacher().email());
 
         for (var page : List.of("accounts", "contents", "jobs", "audit")) {
-            assertThat(api.page(admin, "/admin/" + page).statusCode()).as(page).isEqualTo(200);
-            assertThat(api.page(teacher, "/admin/" + page).statusCode()).as(page).isEqualTo(403);
+            assertThat(admin.get("/admin/" + page).statusCode()).as(page).isEqualTo(200);
+            assertThat(teacher.get("/admin/" + page).statusCode()).as(page).isEqualTo(403);
         }
-        assertThat(api.form(teacher, "/admin/accounts/" + id + "/disable", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(teacher.post("/admin/accounts/" + id + "/disable", Map.of()).statusCode()).isEqualTo(403);
         assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
     }
 
     @Test
     void findsSomebodyByTheBeginningOfTheAddressAndNeverShowsAHash() {
-        var page = api.page(admin, "/admin/accounts?q=" + person.email().substring(0, 20)).body();
+        var page = admin.get("/admin/accounts?q=" + person.email().substring(0, 20)).body();
 
         assertThat(page).contains(person.email()).doesNotContain(head.email()).doesNotContain("argon2");
     }
@@ -80,12 +80,12 @@ class AdministeringTests {
     void endsAtOnceWhateverIsSignedInToADisabledAccount() {
         var wanted = Map.of("name", "sheet", "scopes", List.of("READ"), "password", Api.PASSWORD);
         var program = api.withToken(person.post("/api/v1/me/api-tokens", wanted).body().path("token").asString());
-        var browser = api.signInToThePages(person.email());
+        var browser = Web.signIn(api, person.email());
         act("/admin/accounts/" + id + "/disable");
 
         assertThat(person.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(api.page(browser, "/settings").headers().firstValue("Location")).hasValueSatisfying(
+        assertThat(browser.get("/settings").headers().firstValue("Location")).hasValueSatisfying(
                 where -> assertThat(where).endsWith("/sign-in"));
         assertThat(signInStatus()).isEqualTo(401);
     }
@@ -100,7 +100,7 @@ class AdministeringTests {
 
     @Test
     void givesARoleThatHoldsFromTheNextSignInOn() {
-        api.form(admin, "/admin/accounts/" + id + "/roles", Map.of("roles", "TEACHER"));
+        admin.post("/admin/accounts/" + id + "/roles", Map.of("roles", "TEACHER"));
 
         assertThat(person.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(api.signIn(person.email()).post("/api/v1/classes", Map.of("name", "2A")).status()).isEqualTo(201);
@@ -113,7 +113,7 @@ class AdministeringTests {
         act(own + "/roles");
 
         assertThat(api.signIn(head.email()).get("/api/v1/me").body().path("roles").toString()).contains("ADMIN");
-        api.form(admin, "/admin/accounts/" + id + "/roles", Map.of("roles", "ADMIN"));
+        admin.post("/admin/accounts/" + id + "/roles", Map.of("roles", "ADMIN"));
         act(own + "/roles");
         assertThat(api.signIn(head.email()).get("/api/v1/me").body().path("roles").toString()).doesNotContain("ADMIN");
     }
@@ -134,7 +134,7 @@ class AdministeringTests {
         var text = person.post("/api/v1/contents", draft).body().path("id").asString();
         act("/admin/contents/" + text + "/publish");
 
-        assertThat(api.page(admin, "/admin/contents").body()).doesNotContain("My own diary");
+        assertThat(admin.get("/admin/contents").body()).doesNotContain("My own diary");
         assertThat(api.newLearner().get("/api/v1/contents/" + text).status()).isEqualTo(404);
     }
 
@@ -144,7 +144,7 @@ class AdministeringTests {
         var ahead = jobs.about("somebody").getFirst();
         mongo.updateFirst(Query.query(where("_id").is(ahead.id())), Update.update("lease", "12345678-lease"), Jobs.Entry.class);
         jobs.failed(jobs.about("somebody").getFirst(), new IllegalStateException("about aoi@example.org"));
-        var page = api.page(admin, "/admin/jobs").body();
+        var page = admin.get("/admin/jobs").body();
 
         assertThat(page).contains("of-another-version", "IllegalStateException", "AdministeringTests.java")
                 .doesNotContain("aoi@");
@@ -158,11 +158,11 @@ class AdministeringTests {
         audits.keep(List.of(new Report(1, 0, 4321, 9, List.of())));
         act("/admin/accounts/" + id + "/disable");
 
-        assertThat(api.page(admin, "/admin/audit").body()).contains("4321", "q=" + id);
+        assertThat(admin.get("/admin/audit").body()).contains("4321", "q=" + id);
     }
 
     private void act(String path) {
-        assertThat(api.form(admin, path, Map.of()).statusCode()).isIn(302, 404);
+        assertThat(admin.post(path, Map.of()).statusCode()).isIn(302, 404);
     }
 
     private int signInStatus() {

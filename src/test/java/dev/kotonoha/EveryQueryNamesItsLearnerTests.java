@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics", "refreshTokens", "apiTokens", "oneTimeTokens");
+            "memoryStatistics", "refreshTokens", "apiTokens", "minors", "oneTimeTokens");
     private static final Queue<BsonDocument> COMMANDS = new ConcurrentLinkedQueue<>();
 
     @Autowired

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The end of an account: at once nobody is signed in to it any more, then all that belongs to it goes. */
 @Component
-class Erasure implements Job {
+public class Erasure implements Job {
 
     static final String KIND = "erasure";
 
@@ -31,8 +31,8 @@ class Erasure implements Job {
         this.clock = clock;
     }
 
-    /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. */
-    String begin(LearnerId learner, String password) {
+    /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. A 422 problem for a wrong password. */
+    public String begin(LearnerId learner, String password) {
         credentials.confirmed(learner, password);
         accounts.update(learner, account -> account.tombstone(clock.instant()));
         jobs.start(kind(), learner.value(), ONCE_MORE);

@@ -30,18 +30,15 @@ public class People {
     private final MongoTemplate mongo;
     private final Accounts accounts;
     private final AccountRepository repository;
-    private final WebSessions sessions;
-    private final Devices devices;
+    private final SignIns signIns;
     private final ApiTokens tokens;
     private final Clock clock;
 
-    People(MongoTemplate mongo, Accounts accounts, AccountRepository repository, WebSessions sessions, Devices devices,
-            ApiTokens tokens, Clock clock) {
+    People(MongoTemplate mongo, Accounts accounts, AccountRepository repository, SignIns signIns, ApiTokens tokens, Clock clock) {
         this.mongo = mongo;
         this.accounts = accounts;
         this.repository = repository;
-        this.sessions = sessions;
-        this.devices = devices;
+        this.signIns = signIns;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -110,7 +107,6 @@ public class People {
             accounts.update(id, account -> account.withRoles(before.roles()).withDisabledAt(before.disabledAt()));
             throw new Problem(HttpStatus.CONFLICT, "admin.last");
         }
-        sessions.endAllBut(id, null);
-        devices.signOutAllBut(id, null);
+        signIns.endAll(id);
     }
 }

@@ -82,7 +82,7 @@ class SecurityConfiguration {
         http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/", "/sign-in", "/sign-up", "/confirm", "/confirm-email", "/forgot-password",
-                                "/reset-password",
+                                "/reset-password", "/guardian/**",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/sw.js", "/manifest.json", "/offline", "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
