@@ -3,6 +3,7 @@ package dev.kotonoha;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
 import dev.kotonoha.support.TestClock;
+import dev.kotonoha.support.Web;
 import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class EverythingAboutAPersonTests {
         writes();
         isInAClass();
         teaches();
-        api.signInToThePages(person.email());
+        Web.signIn(api, person.email());
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServerTest
-@TestPropertySource(properties = {"kotonoha.admin.email=head@example.org", "kotonoha.admin.password=" + Api.PASSWORD})
+@TestPropertySource(properties = {"kotonoha.admin.email=head@example.org", "kotonoha.admin.password=" + Api.PASSWORD,
+        "kotonoha.guardian.consent-under=16"})
 class TheFirstAdminTests {
 
     @Autowired

@@ -22,4 +22,6 @@ interface AccountRepository extends CrudRepository<Account, LearnerId> {
     List<Account> findByIdGreaterThanOrderById(String id, Limit limit);
 
     boolean existsByRolesContaining(Role role);
+
+    boolean existsByRolesContainingAndDisabledAtIsNull(Role role);
 }

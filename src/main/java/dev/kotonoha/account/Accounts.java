@@ -148,6 +148,11 @@ public class Accounts {
         return repository.findById(id).filter(account -> !account.isErased());
     }
 
+    /** The account, when somebody may be signed in to it: neither erased nor closed. */
+    Optional<Account> open(LearnerId id) {
+        return find(id).filter(Account::isOpen);
+    }
+
     /**
      * The account when the password is right; takes the same time for a wrong password and for an unknown address. A first password
      * is used up by it.
@@ -157,7 +162,7 @@ public class Accounts {
         var hash = account.filter(found -> !found.isErased() && !found.waitsForOwner()).map(Account::passwordHash)
                 .orElse(nobodysHash);
         var right = password.length() <= Passwords.LONGEST && encoder.matches(password, hash);
-        return account.filter(found -> found.waitsForOwner() ? useUp(found, password) : right && !found.isErased());
+        return account.filter(found -> found.isOpen() && (found.waitsForOwner() ? useUp(found, password) : right));
     }
 
     /** Of several sign-ins at the same time one wins. */

@@ -29,7 +29,7 @@ class ApiTokenAuthentication implements AuthenticationProvider {
             return null;
         }
         return tokens.authenticate(text)
-                .filter(token -> accounts.find(token.learnerId()).isPresent()).map(SignedIn::byToken)
+                .filter(token -> accounts.open(token.learnerId()).isPresent()).map(SignedIn::byToken)
                 .orElseThrow(() -> new InvalidBearerTokenException("The token is not good any more"));
     }
 

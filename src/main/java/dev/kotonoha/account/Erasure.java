@@ -31,8 +31,8 @@ public class Erasure implements Job {
         this.clock = clock;
     }
 
-    /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. */
-    String begin(LearnerId learner, String password) {
+    /** Leaves a tombstone in the account's place and asks for the rest to be done; the answer names that job. A 422 problem for a wrong password. */
+    public String begin(LearnerId learner, String password) {
         credentials.confirmed(learner, password);
         close(learner);
         return jobs.start(kind(), learner.value(), Duration.ZERO);

@@ -1,7 +1,9 @@
 package dev.kotonoha.account;
 
+import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.kernel.StudyCalendar;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 import java.util.Locale;
 import java.util.Set;
@@ -21,5 +23,12 @@ public record Learner(LearnerId id, String displayName, Set<Role> roles, Locale 
     /** The same person, studying otherwise. */
     public Learner with(StudySettings other) {
         return new Learner(id, displayName, roles, locale, calendar, level, other, textSize, device);
+    }
+
+    /** A 403 problem for somebody who is not this. */
+    public void mustBe(Role role) {
+        if (!roles.contains(role)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
+        }
     }
 }

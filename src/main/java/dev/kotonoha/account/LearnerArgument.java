@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import java.util.List;
 
 /**
- * Gives a controller the learner who is signed in, as they are when the request comes: an account that was just erased is signed in no
+ * Gives a controller the learner who is signed in, as they are when the request comes: an account that was just erased or closed is signed in no
  * more. Where nobody is, a parameter that may be null is.
  */
 @Component
@@ -61,9 +61,9 @@ class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Learner found) {
             return found;
         }
-        var learner = accounts.find(signedIn.learner())
+        var learner = accounts.open(signedIn.learner())
                 .map(account -> account.withRoles(signedIn.usable(account.roles())).learner(signedIn.deviceName()))
-                .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone"));
+                .orElseThrow(() -> new InsufficientAuthenticationException("The account is gone or closed"));
         request.setAttribute(FOUND, learner, RequestAttributes.SCOPE_REQUEST);
         return learner;
     }

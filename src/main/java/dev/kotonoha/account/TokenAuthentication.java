@@ -22,7 +22,7 @@ class TokenAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         var token = ((BearerTokenAuthenticationToken) request).getToken();
         var device = devices.authenticate(token).orElseThrow(TokenAuthentication::refused);
-        return accounts.find(device.learnerId())
+        return accounts.open(device.learnerId())
                 .map(account -> SignedIn.authentication(account, device.id(), device.name()))
                 .orElseThrow(TokenAuthentication::refused);
     }

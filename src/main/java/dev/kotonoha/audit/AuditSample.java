@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -18,11 +19,13 @@ class AuditSample {
     private static final int LEARNERS = 3;
 
     private final Audit audit;
+    private final AuditResults results;
     private final Counter cards;
     private final Counter differences;
 
-    AuditSample(Audit audit, MeterRegistry meters) {
+    AuditSample(Audit audit, AuditResults results, MeterRegistry meters) {
         this.audit = audit;
+        this.results = results;
         cards = Counter.builder("kotonoha.audit.cards").description("Cards computed anew by the audit's sample").register(meters);
         differences = Counter.builder("kotonoha.audit.differences")
                 .description("Fields of cards, readings and days that the audit's sample found to be wrong").register(meters);
@@ -35,8 +38,10 @@ class AuditSample {
     }
 
     void look(String after) {
+        var reports = new ArrayList<Report>();
         for (var learner : audit.learners(after, LEARNERS)) {
             var report = audit.of(learner, false);
+            reports.add(report);
             cards.increment(report.cards());
             differences.increment(report.findings().size());
             if (!report.findings().isEmpty()) {
@@ -45,5 +50,6 @@ class AuditSample {
                         report.findings().size(), learner, learner);
             }
         }
+        results.keep(reports);
     }
 }

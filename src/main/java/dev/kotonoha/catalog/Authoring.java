@@ -179,6 +179,7 @@ public class Authoring {
             case ME -> true;
             case CLASSES -> author.roles().contains(Role.TEACHER);
             case ALL -> author.roles().contains(Role.ADMIN);
+            case WITHDRAWN -> false;
         }).toList();
     }
 

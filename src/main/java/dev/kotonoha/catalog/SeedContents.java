@@ -104,7 +104,8 @@ class SeedContents implements ApplicationRunner {
         return new Content(folder.id(), before == null ? 1 : before.revision() + 1, checksum, seed.title(), seed.lead().text(),
                 new Content.Readings(furigana.of(seed.japaneseTitle()), furigana.of(seed.lead())), image,
                 seed.author(), seed.createdAt(), seed.level(), seed.kind(), words, lines.size(),
-                audio(folder, place, seed, cues), null, Audience.ALL, List.copyOf(paragraphs),
+                audio(folder, place, seed, cues), null,
+                before == null ? Audience.ALL : before.audience(), List.copyOf(paragraphs),
                 before == null ? null : before.version());
     }
 

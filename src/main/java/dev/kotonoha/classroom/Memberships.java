@@ -6,6 +6,7 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.assignment.Assignments;
 import dev.kotonoha.assignment.ClassId;
+import dev.kotonoha.guardian.Guardians;
 import dev.kotonoha.kernel.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -36,13 +37,16 @@ public class Memberships {
     private final Assignments assignments;
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Guardians guardians;
 
-    Memberships(MongoTemplate mongo, Classrooms classrooms, Assignments assignments, Accounts accounts, Attempts attempts) {
+    Memberships(MongoTemplate mongo, Classrooms classrooms, Assignments assignments, Accounts accounts, Attempts attempts,
+            Guardians guardians) {
         this.mongo = mongo;
         this.classrooms = classrooms;
         this.assignments = assignments;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.guardians = guardians;
     }
 
     /** What became of joining. */
@@ -81,6 +85,7 @@ public class Memberships {
         if (find(in.id(), learner.id()).filter(Membership::isIn).isPresent()) {
             return false;
         }
+        guardians.check(learner.id());
         if (!classrooms.takeSeat(in)) {
             throw new Problem(HttpStatus.CONFLICT, "class.full");
         }
@@ -137,14 +142,16 @@ public class Memberships {
                 Membership.class);
     }
 
-    /** The learners who are in a class, in no order. */
+    /** The learners who are in a class and may be seen by it, in no order. */
     public List<Learner> members(ClassId id) {
-        return accounts.learners(mongo.find(of(id), Membership.class).stream().map(Membership::learnerId).toList());
+        var members = mongo.find(of(id), Membership.class).stream().map(Membership::learnerId).toList();
+        return accounts.learners(guardians.visible(members));
     }
 
-    /** The learner, when they are in the class; a 404 problem for anybody else. */
+    /** The learner, when they are in the class and may be seen by it; a 404 problem for anybody else. */
     public Learner member(ClassId id, LearnerId learner) {
-        return find(id, learner).filter(Membership::isIn).flatMap(found -> accounts.learner(learner))
+        return find(id, learner).filter(found -> found.isIn() && guardians.visible(List.of(learner)).contains(learner))
+                .flatMap(found -> accounts.learner(learner))
                 .orElseThrow(Problem::notFound);
     }
 

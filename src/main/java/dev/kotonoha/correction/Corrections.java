@@ -93,6 +93,11 @@ public class Corrections {
         return page(where("author").is(author), after, limit);
     }
 
+    /** What was reported of contents that have no author here, newest first. */
+    public Listing<TranslationReport> unowned(Optional<Cursor> after, int limit) {
+        return page(where("author").is(null), after, limit);
+    }
+
     private Listing<TranslationReport> page(Criteria whose, Optional<Cursor> after, int limit) {
         var criteria = after.map(cursor -> whose.andOperator(List.of(new Criteria().orOperator(where("at").lt(cursor.at()),
                 where("at").is(cursor.at()).and("_id").lt(cursor.id()))))).orElse(whose);

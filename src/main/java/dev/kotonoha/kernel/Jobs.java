@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -55,24 +56,46 @@ public class Jobs {
      * @param dueAt when it may be run; while it is leased, when the lease ends
      * @param lease what names the lease; null before the first
      * @param doneAt null while it is not done
+     * @param failures how often it failed; null for never
+     * @param lastError what kind of failure the last one was and where it came from, without what it was about; null for none
      */
     @Document("jobs")
     public record Entry(@Id String id, String kind, @Indexed(sparse = true) @Nullable String subject, @Indexed Date dueAt,
             @Nullable String lease,
-            @Nullable Date doneAt) {
+            @Nullable Date doneAt, @Nullable Integer failures, @Nullable String lastError) {
+
+        static Entry due(String id, String kind, String subject, Date dueAt) {
+            return new Entry(id, kind, subject, dueAt, null, null, null, null);
+        }
+
+        /** Where it stands at an instant. */
+        public State state(Instant now) {
+            if (doneAt != null) {
+                return State.DONE;
+            }
+            if (lease != null && dueAt.toInstant().isAfter(now)) {
+                return lastError == null ? State.RUNNING : State.FAILED;
+            }
+            return lastError == null ? State.WAITING : State.FAILED;
+        }
+    }
+
+    /** Where a job stands: it waits for its time or for a node, is leased to one, waits for another try after a failure, or is done. */
+    public enum State {
+        WAITING, RUNNING, FAILED, DONE
     }
 
     /** Asks for work after a delay; the answer names it. */
     public String start(String kind, String subject, Duration delay) {
         var id = UUID.randomUUID().toString();
-        mongo.insert(new Entry(id, kind, subject, Date.from(clock.instant().plus(delay)), null, null));
+        mongo.insert(Entry.due(id, kind, subject, Date.from(clock.instant().plus(delay))));
         return id;
     }
 
     /** Asks for work that is to be done once for all that ask with the same name, at once. */
     public void startOnce(String kind, String subject, String name) {
         try {
-            mongo.insert(new Entry(Fingerprint.of(kind, name), kind, subject, Date.from(clock.instant()), null, null));
+            mongo.insert(Entry.due(Fingerprint.of(kind, name), kind, subject, Date.from(clock.instant())));
         } catch (DuplicateKeyException e) {
             // somebody asked before
         }
@@ -88,7 +111,7 @@ public class Jobs {
         var slot = slot(span);
         var end = (slot + 1) * span.toMillis();
         try {
-            mongo.insert(new Entry(gathered(kind, subject, slot), kind, subject, new Date(end), null, null));
+            mongo.insert(Entry.due(gathered(kind, subject, slot), kind, subject, new Date(end)));
         } catch (DuplicateKeyException e) {
             // somebody asked in the same while
         }
@@ -168,6 +191,35 @@ public class Jobs {
             return;
         }
         mongo.updateFirst(of(leased), Update.update("doneAt", Date.from(clock.instant())).unset("subject"), Entry.class);
+    }
+
+    /** Remembers how a leased job failed; it is due again when its lease ends. */
+    public void failed(Entry leased, RuntimeException failure) {
+        mongo.updateFirst(of(leased), Update.update("lastError", told(failure)).inc("failures", 1), Entry.class);
+    }
+
+    /** No message: it may name whom the job was about. */
+    private static String told(RuntimeException failure) {
+        var ours = Stream.of(failure.getStackTrace()).filter(frame -> frame.getClassName().startsWith("dev.kotonoha"))
+                .findFirst();
+        return failure.getClass().getSimpleName() + ours.map(frame -> " " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+
+    /** Has a job run as soon as a node has time, whatever it waits for; false when it is done or unknown. */
+    public boolean runNow(String id) {
+        var ahead = query(where("_id").is(id).and("doneAt").is(null));
+        return mongo.updateFirst(ahead, Update.update("dueAt", Date.from(clock.instant())).unset("lease"), Entry.class)
+                .getMatchedCount() == 1;
+    }
+
+    /** Jobs, the ones that are due last first. */
+    public Listing<Entry> list(boolean done, Optional<Cursor> after, int limit) {
+        var wanted = done ? where("doneAt").ne(null) : where("doneAt").is(null);
+        after.ifPresent(cursor -> wanted.orOperator(where("dueAt").lt(Date.from(cursor.at())),
+                where("dueAt").is(Date.from(cursor.at())).and("_id").lt(cursor.id())));
+        var found = mongo.find(query(wanted).with(Sort.by(Sort.Direction.DESC, "dueAt", "_id")).limit(limit + 1), Entry.class);
+        return Listing.cut(found, limit, entry -> new Cursor(entry.dueAt().toInstant(), entry.id()));
     }
 
     /** Forgets jobs that were done long ago. */

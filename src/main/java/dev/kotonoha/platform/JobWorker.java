@@ -83,6 +83,7 @@ class JobWorker {
             outcome = "done";
         } catch (RuntimeException e) {
             log.warn("A job of the kind {} failed and will be tried again", entry.kind(), e);
+            jobs.failed(entry, e);
         } finally {
             running.set(null);
             begun.stop(meters.timer("kotonoha.jobs", "kind", entry.kind(), "outcome", outcome));

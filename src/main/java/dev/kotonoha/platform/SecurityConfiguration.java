@@ -105,12 +105,12 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.DELETE, "/webauthn/**").denyAll()
                         .requestMatchers("/", "/sign-in", "/second-factor", "/second-factor/*", "/sign-up", "/confirm",
                                 "/confirm-email", "/forgot-password",
-                                "/reset-password",
+                                "/reset-password", "/guardian/**",
                                 "/language", "/error", "/webjars/**", "/css/**", "/js/**",
                                 "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
                                 "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
-                        .permitAll().anyRequest().authenticated())
+                        .permitAll().requestMatchers("/admin/**").hasRole("ADMIN").anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
                         .failureHandler(new SignInFailure(secondStep)))
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)

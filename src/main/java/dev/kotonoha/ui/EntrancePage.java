@@ -2,6 +2,7 @@ package dev.kotonoha.ui;
 
 import dev.kotonoha.account.Registration;
 import dev.kotonoha.account.SignUp;
+import dev.kotonoha.guardian.Guardians;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.ServletException;
@@ -28,11 +29,13 @@ import java.util.Locale;
 class EntrancePage {
 
     private final Registration registration;
+    private final Guardians guardians;
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    EntrancePage(Registration registration, MessageSource messages, LocaleResolver locales) {
+    EntrancePage(Registration registration, Guardians guardians, MessageSource messages, LocaleResolver locales) {
         this.registration = registration;
+        this.guardians = guardians;
         this.messages = messages;
         this.locales = locales;
     }
@@ -60,7 +63,8 @@ class EntrancePage {
                 if (!registration.signUp(signUp, request.getRemoteAddr())) {
                     return "redirect:/sign-in?letter";
                 }
-                return enter(request, signUp.email(), signUp.password());
+                var next = enter(request, signUp.email(), signUp.password());
+                return guardians.isAsking() ? "redirect:/settings/guardian" : next;
             } catch (Problem problem) {
                 var field = problem.field() == null ? "email" : problem.field();
                 binding.rejectValue(field, "problem", String.valueOf(problem.updateAndGetBody(messages, locale).getDetail()));

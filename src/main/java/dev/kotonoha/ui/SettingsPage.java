@@ -5,6 +5,7 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.ProfileChange;
 import dev.kotonoha.account.TextSize;
 import dev.kotonoha.catalog.Catalog;
+import dev.kotonoha.guardian.Guardians;
 import dev.kotonoha.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.context.MessageSource;
@@ -25,17 +26,20 @@ class SettingsPage {
 
     private final Accounts accounts;
     private final Catalog catalog;
+    private final Guardians guardians;
     private final MessageSource messages;
 
-    SettingsPage(Accounts accounts, Catalog catalog, MessageSource messages) {
+    SettingsPage(Accounts accounts, Catalog catalog, Guardians guardians, MessageSource messages) {
         this.accounts = accounts;
         this.catalog = catalog;
+        this.guardians = guardians;
         this.messages = messages;
     }
 
     @GetMapping("/settings")
     String settings(Learner learner, Model model) {
-        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values()).addAttribute("levels", catalog.levels())
+        model.addAttribute("learner", learner).addAttribute("sizes", TextSize.values())
+                .addAttribute("asking", guardians.isAsking()).addAttribute("levels", catalog.levels())
                 .addAttribute("zones",
                         ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
                                 .sorted()

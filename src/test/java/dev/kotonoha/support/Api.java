@@ -7,19 +7,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Calls the API of the server under test as a client would. */
@@ -148,43 +143,6 @@ public class Api {
     public Person signIn(String email, String password) {
         var tokens = nobody().post("/api/v1/tokens", Map.of("email", email, "password", password));
         return new Person(tokens.body().path("accessToken").asString(), email);
-    }
-
-    /** Signs in to the pages, as a browser does; the answer is the browser. */
-    public HttpClient signInToThePages(String email) {
-        var cookies = new CookieManager();
-        var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-        page(browser, HttpRequest.newBuilder(uri("/sign-in")).build());
-        form(browser, "/sign-in", Map.of("email", email, "password", PASSWORD));
-        return browser;
-    }
-
-    /** Sends a form of the pages. */
-    public HttpResponse<String> form(HttpClient browser, String path, Map<String, String> fields) {
-        var cookies = (CookieManager) browser.cookieHandler().orElseThrow();
-        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).findFirst().orElse("");
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return page(browser, HttpRequest.newBuilder(uri(path)).header("X-XSRF-TOKEN", token)
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    /** Opens a page. */
-    public HttpResponse<String> page(HttpClient browser, String path) {
-        return page(browser, HttpRequest.newBuilder(uri(path)).build());
-    }
-
-    private static HttpResponse<String> page(HttpClient browser, HttpRequest request) {
-        try {
-            return browser.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Somebody with a token. */
