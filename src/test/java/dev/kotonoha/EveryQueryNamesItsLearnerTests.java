@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryQueryNamesItsLearnerTests {
 
     private static final Set<String> LEARNERS = Set.of("cards", "lexicons", "placements", "readings", "studyDays", "summaries",
-            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "minors", "oneTimeTokens", "secondFactors",
+            "memoryStatistics", "memoryModels", "dueCounts", "refreshTokens", "apiTokens", "minors", "oneTimeTokens",
+            "secondFactors",
             "imports", "importFiles");
     /** Few, not split, and found by a class, an author or a phone, too. */
     private static final Set<String> WHOLE = Set.of("memberships", "translationReports", "passkeys");

@@ -5,6 +5,7 @@ import dev.kotonoha.account.Learner;
 import dev.kotonoha.account.SignUp;
 import dev.kotonoha.account.Throttles;
 import dev.kotonoha.assignment.Assignments;
+import dev.kotonoha.guardian.Guardians;
 import dev.kotonoha.kernel.Problem;
 import dev.kotonoha.support.Api;
 import dev.kotonoha.support.ServerTest;
@@ -30,12 +31,14 @@ class GuessingAtJoinCodesTests {
     private Assignments assignments;
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private Guardians guardians;
 
     private Memberships memberships;
 
     @BeforeEach
     void withThrottles() {
-        memberships = new Memberships(mongo, classrooms, assignments, accounts, Throttles.on());
+        memberships = new Memberships(mongo, classrooms, assignments, accounts, Throttles.on(), guardians);
     }
 
     @Test
