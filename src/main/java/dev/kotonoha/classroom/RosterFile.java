@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 final class RosterFile {
 
     static final int MOST_ROWS = 1000;
+    /** A kilobyte a row. */
+    private static final int MOST_BYTES = 1_000_000;
 
     private static final Set<String> NAMES = Set.of("displayname", "name", "名前", "氏名", "表示名", "生徒名", "生徒氏名");
     private static final Set<String> ADDRESSES = Set.of("email", "e-mail", "mail", "メール", "メールアドレス", "eメール");
@@ -37,6 +39,9 @@ final class RosterFile {
 
     /** The rows in order, without empty ones. A 422 problem that says what is wrong with the table as a whole. */
     static List<Row> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw Problem.unacceptable("file", "file.too-large");
+        }
         var text = text(file);
         var rows = new ArrayList<Row>();
         Columns columns = null;

@@ -30,7 +30,7 @@ final class StardictFile {
         var wide = about.getOrDefault("idxoffsetbits", "32").equals("64");
         var words = new ArrayList<ImportedDictionary.Word>();
         while (index.hasRemaining()) {
-            var headword = headword(index);
+            var headword = headword(index, wide ? 12 : 8);
             var from = wide ? index.getLong() : Integer.toUnsignedLong(index.getInt());
             var meanings = meanings(text(texts, from, index.getInt()));
             if (!meanings.isEmpty()) {
@@ -48,19 +48,19 @@ final class StardictFile {
                 .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip(), (first, second) -> first));
     }
 
-    private static String headword(ByteBuffer index) {
+    private static String headword(ByteBuffer index, int place) {
         var start = index.position();
         while (index.hasRemaining() && index.get() != 0) {
             // the name ends at the first zero
         }
-        if (index.remaining() < 8) {
+        if (index.remaining() < place) {
             throw new DictionaryMistake("The index of headwords is cut off");
         }
         return new String(index.array(), start, index.position() - start - 1, StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] texts, long from, int length) {
-        if (length < 0 || from > texts.length - (long) length) {
+        if (from < 0 || length < 0 || from > texts.length - (long) length) {
             throw new DictionaryMistake("The index points outside the texts: are both of one dictionary?");
         }
         return new String(texts, (int) from, length, StandardCharsets.UTF_8);

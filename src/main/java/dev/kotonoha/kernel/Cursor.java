@@ -5,7 +5,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,6 +19,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 public record Cursor(Instant at, String id) {
 
+    /** The end of the year 9999; behind it a database's dates overflow. */
+    private static final long LATEST = 253_402_300_799_999L;
+
     /** Reads what {@link #encoded()} wrote; absent when there is no cursor, a 400 problem when it is not one of ours. */
     public static Optional<Cursor> decode(@Nullable String text) {
         if (text == null || text.isEmpty()) {
@@ -27,10 +29,19 @@ public record Cursor(Instant at, String id) {
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
-            return Optional.of(new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
+            return Optional.of(new Cursor(instant(parts[0]), parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, "cursor");
         }
+    }
+
+    /** Reads milliseconds since 1970; an {@link IllegalArgumentException} for what is no number, and for a time that no clock shows. */
+    public static Instant instant(String millis) {
+        var at = Long.parseLong(millis);
+        if (at > LATEST || at < -LATEST) {
+            throw new IllegalArgumentException("No clock shows this time");
+        }
+        return Instant.ofEpochMilli(at);
     }
 
     /** What stands behind this place in ascending order of an instant and then of the id, up to an instant (included). */

@@ -15,6 +15,7 @@ final class Archive {
     static final int MOST_ENTRIES = 5000;
     static final int LARGEST_ENTRY = 5_000_000;
     static final int LARGEST = 40_000_000;
+    static final int LARGEST_TEXTS = 20_000_000;
 
     private final Map<String, byte[]> entries;
 
@@ -27,6 +28,8 @@ final class Archive {
         var entries = new HashMap<String, byte[]>();
         var seen = 0;
         var total = 0L;
+        var texts = 0L;
+        var buffer = new byte[65_536];
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++seen > MOST_ENTRIES) {
@@ -36,16 +39,17 @@ final class Archive {
                     continue;
                 }
                 var text = entry.getName().matches("(?i).*\\.(xml|opf|xhtml|html|htm|ncx)");
+                if (!text) {
+                    total += skip(zip, buffer, LARGEST - total);
+                    continue;
+                }
                 var content = zip.readNBytes(LARGEST_ENTRY + 1);
                 total += content.length;
-                if (total > LARGEST || text && content.length > LARGEST_ENTRY) {
+                texts += content.length;
+                if (total > LARGEST || texts > LARGEST_TEXTS || content.length > LARGEST_ENTRY) {
                     throw Problem.unacceptable("file", "file.too-large");
                 }
-                if (text) {
-                    entries.put(entry.getName(), content);
-                } else if (content.length > LARGEST_ENTRY) {
-                    total += skip(zip, LARGEST - total);
-                }
+                entries.put(entry.getName(), content);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.unacceptable("file", "file.broken");
@@ -57,8 +61,7 @@ final class Archive {
     }
 
     /** A picture may be large; it is passed by, as long as the whole stays within the limit. */
-    private static long skip(ZipInputStream zip, long most) throws IOException {
-        var buffer = new byte[65_536];
+    private static long skip(ZipInputStream zip, byte[] buffer, long most) throws IOException {
         var skipped = 0L;
         for (var read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
             skipped += read;

@@ -7,9 +7,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +76,26 @@ final class EpubFile {
                 .orElseThrow(() -> Problem.unacceptable("file", "file.broken"));
     }
 
-    /** A path within the archive; one that leads out of it is simply not found. */
+    /** A path within the archive; one that leads out of it, or is none, is simply not found. */
     private static String resolve(String root, String href) {
-        var plain = URLDecoder.decode(href.replace("+", "%2B").replaceFirst("#.*$", ""), StandardCharsets.UTF_8);
-        var folder = root.contains("/") ? root.substring(0, root.lastIndexOf('/') + 1) : "";
-        return URI.create("/" + (folder + plain).replace(" ", "%20")).normalize().getPath().substring(1);
+        var steps = new ArrayDeque<String>();
+        for (var step : (root.substring(0, root.lastIndexOf('/') + 1) + decoded(href)).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    private static String decoded(String href) {
+        var path = href.replaceFirst("(?s)#.*$", "");
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
     }
 
     private static String text(@Nullable Element element) {

@@ -19,6 +19,8 @@ public class Manuscripts {
 
     private static final String UNTITLED = "Untitled";
     private static final int LONGEST_TITLE = 200;
+    /** The longest of novels have three. */
+    private static final int MOST_LETTERS = 4_000_000;
 
     private final Language language;
 
@@ -28,13 +30,16 @@ public class Manuscripts {
 
     /**
      * The drafts in a file, one a chapter; its name says what it is: .epub, .srt, .vtt, .md, .tsv (pairs of sentences) or .txt.
-     * A 422 problem for anything else, and for what can not be read.
+     * A 422 problem for anything else, and for what can not be read or is longer than any book.
      */
     public List<Draft> read(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw Problem.unacceptable("file", "file.empty");
         }
         var type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!type.equals("epub") && bytes.length > Archive.LARGEST_ENTRY) {
+            throw Problem.unacceptable("file", "file.too-large");
+        }
         var parts = switch (type) {
             case "epub" -> EpubFile.read(bytes);
             case "srt", "vtt" -> SubtitleFile.read(Plain.text(bytes));
@@ -43,6 +48,9 @@ public class Manuscripts {
             case "txt" -> List.of(Part.of(null, Arrays.asList(Plain.text(bytes).split("\n\\s*\n"))));
             default -> throw Problem.unacceptable("file", "file.type");
         };
+        if (parts.stream().mapToLong(Part::letters).sum() > MOST_LETTERS) {
+            throw Problem.unacceptable("file", "file.too-large");
+        }
         var plainName = name.replaceFirst("\\.[^.]*$", "").replaceFirst(".*[/\\\\]", "");
         return parts.stream().map(part -> draft(part, plainName)).toList();
     }

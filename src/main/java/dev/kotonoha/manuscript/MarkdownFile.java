@@ -22,6 +22,9 @@ final class MarkdownFile {
     private static final Pattern FRONT = Pattern.compile("---\n.*?\n(?:---|\\.\\.\\.)[ \t]*(?:\n|$)", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*[\"']?(.*?)[\"']?\\s*$");
 
+    /** More than anybody writes; deeper ones would overflow the stack, and each level costs every line a look. */
+    private static final int DEEPEST = 50;
+
     private MarkdownFile() {
     }
 
@@ -33,7 +36,8 @@ final class MarkdownFile {
             var title = TITLE.matcher(front.group());
             found.title = title.find() ? title.group(1).strip() : "";
         }
-        Parser.builder().build().parse(hasFront ? text.substring(front.end()) : text).accept(found);
+        Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build()
+                .parse(hasFront ? text.substring(front.end()) : text).accept(found);
         return List.of(Part.of(found.title.isEmpty() ? null : found.title, found.paragraphs));
     }
 

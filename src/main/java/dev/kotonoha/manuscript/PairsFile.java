@@ -19,8 +19,8 @@ final class PairsFile {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            var cells = line.split("\t");
-            if (cells.length < 2 || cells[0].isBlank()) {
+            var cells = line.split("\t", 3);
+            if (cells.length < 2 || cells[0].isBlank() || cells[1].isBlank()) {
                 throw Problem.unacceptable("file", "file.pair", number);
             }
             paragraphs.add(new Part.Paragraph(List.of(new Part.Piece(cells[0].strip(), null, null)), cells[1].strip()));

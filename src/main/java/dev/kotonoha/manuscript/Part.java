@@ -29,6 +29,11 @@ record Part(@Nullable String title, List<Paragraph> paragraphs) {
     record Piece(String text, @Nullable Long startMs, @Nullable Long endMs) {
     }
 
+    long letters() {
+        return paragraphs.stream().flatMap(paragraph -> paragraph.pieces().stream()).mapToLong(piece -> piece.text().length())
+                .sum();
+    }
+
     static Part of(@Nullable String title, List<String> paragraphs) {
         return new Part(title, paragraphs.stream().map(Paragraph::of).toList());
     }

@@ -17,8 +17,8 @@ final class SubtitleFile {
     /** Tags such as {@code <i>}, {@code <v Mia>} and {@code {\an8}}. */
     private static final Pattern TAG = Pattern.compile("<[^<>]*>|\\{[^{}]*}");
     /** What is heard and not said: "[door opens]", "(sighs)", "♪ music ♪". */
-    private static final Pattern SOUND = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|♪[^♪]*♪?|#[^#]*#");
-    private static final Pattern SPEAKER = Pattern.compile("^(?:[-–—]\\s*|>>\\s*)*(?:[A-Z][A-Z .'0-9]{1,30}:\\s+)?");
+    private static final Pattern SOUND = Pattern.compile("\\[[^\\[\\]]*]|\\([^()]*\\)|♪[^♪]*♪?|#[^#]*#");
+    private static final Pattern SPEAKER = Pattern.compile("^(?:[-–—>][-–—>\\s]*)?(?:[A-Z][A-Z .'0-9]{1,30}:\\s+)?");
     /** Words with times of their own, as automatic captions have them. */
     private static final Pattern ROLLING = Pattern.compile("<\\d{2}:\\d{2}:\\d{2}\\.\\d{3}>");
     private static final long PAUSE_MS = 3000;

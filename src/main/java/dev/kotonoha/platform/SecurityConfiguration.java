@@ -88,7 +88,8 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(SecurityConfiguration::csrf);
+                .csrf(SecurityConfiguration::csrf)
+                .headers(SecurityConfiguration::headers);
         return http.build();
     }
 

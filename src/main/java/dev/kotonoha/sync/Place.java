@@ -48,7 +48,7 @@ record Place(@Nullable Instant until, Cursor cards, Cursor readings, String sett
         }
         try {
             var parts = text.split("\\.", -1);
-            var until = parts[0].isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(parts[0]));
+            var until = parts[0].isEmpty() ? null : Cursor.instant(parts[0]);
             return new Place(until, Cursor.decode(parts[1]).orElseThrow(), Cursor.decode(parts[2]).orElseThrow(), parts[3],
                     Stream.of(parts[4].split("~")).filter(mark -> mark.length() > ID).collect(Collectors.toSet()));
         } catch (RuntimeException e) {

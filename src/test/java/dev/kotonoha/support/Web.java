@@ -53,6 +53,11 @@ public final class Web {
         return new String(java.util.Base64.getDecoder().decode(cookie("SESSION")), StandardCharsets.UTF_8);
     }
 
+    /** The session as a request's header, for somebody who sends nothing else of the browser's. */
+    public String cookieHeader() {
+        return "SESSION=" + cookie("SESSION");
+    }
+
     private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue).findFirst().orElse("");
