@@ -7,6 +7,7 @@ import dev.kotonoha.support.Web;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,13 +81,18 @@ class WhatBrowsersAreToldTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/me", "/actuator/health"})
     void bySecureConnectionsTheyStaySecureForAYear(String path) throws ServletException, IOException {
-        var request = new MockHttpServletRequest(context, "GET", path);
-        request.setServletPath(path);
-        request.setSecure(true);
-        var response = new MockHttpServletResponse();
-        security.doFilter(request, response, new MockFilterChain());
+        var response = answered(secure("GET", path));
 
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void signingOutClearsWhatTheBrowserKept() throws ServletException, IOException {
+        var request = secure("POST", "/sign-out");
+        request.setCookies(new Cookie("XSRF-TOKEN", "the same"));
+        request.addHeader("X-XSRF-TOKEN", "the same");
+
+        assertThat(answered(request).getHeader("Clear-Site-Data")).contains("storage", "cache");
     }
 
     @Test
@@ -141,5 +147,18 @@ class WhatBrowsersAreToldTests {
     @Test
     void theMethodsThatEchoAreRefused() {
         assertThat(api.newLearner().call("TRACE", "/api/v1/me", null).status()).isBetween(400, 405);
+    }
+
+    private MockHttpServletRequest secure(String method, String path) {
+        var request = new MockHttpServletRequest(context, method, path);
+        request.setServletPath(path);
+        request.setSecure(true);
+        return request;
+    }
+
+    private MockHttpServletResponse answered(MockHttpServletRequest request) throws ServletException, IOException {
+        var response = new MockHttpServletResponse();
+        security.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 }

@@ -29,7 +29,7 @@ final class DictionaryFile {
             }
             var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             return isWikdict(lines) ? WikdictFile.read(lines) : EjdictFile.read(lines);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new DictionaryMistake("The file " + file + " can not be read as UTF-8 text: " + e.getMessage());
         }
     }
