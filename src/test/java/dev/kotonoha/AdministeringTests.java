@@ -1,5 +1,6 @@
 package dev.kotonoha;
 
+import dev.kotonoha.account.Accounts;
 import dev.kotonoha.account.LearnerId;
 import dev.kotonoha.audit.AuditResults;
 import dev.kotonoha.audit.Report;
@@ -32,6 +33,8 @@ class AdministeringTests {
     private TestClock.Moving clock;
     @Autowired
     private MongoTemplate mongo;
+    @Autowired
+    private Accounts accounts;
     @Autowired
     private Jobs jobs;
     @Autowired
@@ -88,6 +91,24 @@ class AdministeringTests {
         assertThat(browser.get("/settings").headers().firstValue("Location")).hasValueSatisfying(
                 where -> assertThat(where).endsWith("/sign-in"));
         assertThat(signInStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void lettingNobodyInToADisabledAccountByAPasskeyEither() {
+        assertThat(accounts.authentication(new LearnerId(id))).isPresent();
+        act("/admin/accounts/" + id + "/disable");
+
+        assertThat(accounts.authentication(new LearnerId(id))).isEmpty();
+    }
+
+    @Test
+    void isOverForASessionThatOutlivedItsAccount() {
+        mongo.updateFirst(Query.query(where("email").is(head.email())), Update.update("disabledAt", clock.instant()), "accounts");
+
+        assertThat(admin.get("/api/v1/me").statusCode()).isEqualTo(401);
+        for (var path : List.of("/actuator/metrics", "/api/v1/backup", "/admin/accounts")) {
+            assertThat(admin.get(path).statusCode()).as(path).isEqualTo(403);
+        }
     }
 
     @Test

@@ -8,6 +8,10 @@ import dev.kotonoha.support.TestMail;
 import dev.kotonoha.support.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.ContextConfiguration;
 
 import java.util.Map;
@@ -27,6 +31,8 @@ class TwoStepsAreRequiredTests {
     private Api api;
     @Autowired
     private TestClock.Moving clock;
+    @Autowired
+    private MongoTemplate mongo;
 
     @Test
     void aTeacherSetsThemUpAtTheFirstSignIn() {
@@ -44,6 +50,17 @@ class TwoStepsAreRequiredTests {
         assertThat(web.get("/classes").statusCode()).isEqualTo(200);
         assertThat(web.post("/settings/second-factor/off", Map.of("password", Api.PASSWORD)).statusCode()).isEqualTo(302);
         assertThat(web.get("/settings/second-factor").body()).contains("/settings/second-factor/off");
+    }
+
+    @Test
+    void nobodyTakesTheSecondStepIntoAnAccountThatWasClosedAfterTheFirst() {
+        clock.set(TestClock.START);
+        var email = newAccount(true);
+        var web = Web.signIn(api, email);
+        mongo.updateFirst(Query.query(Criteria.where("email").is(email)), Update.update("disabledAt", clock.instant()),
+                "accounts");
+
+        assertThat(web.post("/second-factor/key", Map.of()).body()).doesNotContainPattern(SECRET);
     }
 
     @Test

@@ -65,9 +65,9 @@ public class Accounts {
                 .map(account -> account.learner(null));
     }
 
-    /** Signs in who has proved in another way than by password who they are; empty when there is no such account any more. */
+    /** Signs in who has proved in another way than by password who they are; empty when there is no such account any more, or it is closed. */
     public Optional<Authentication> authentication(LearnerId id) {
-        return find(id).map(account -> SignedIn.authentication(account, null, null));
+        return open(id).map(account -> SignedIn.authentication(account, null, null));
     }
 
     /** Whether somebody came in by a first password and has not chosen one of their own yet. */

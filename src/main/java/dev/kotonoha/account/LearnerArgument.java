@@ -55,9 +55,12 @@ class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             }
             throw new InsufficientAuthenticationException("Nobody is signed in");
         }
-        if (parameter.getParameterType() == SignedIn.class) {
-            return signedIn;
-        }
+        var learner = learner(signedIn, request);
+        return parameter.getParameterType() == SignedIn.class ? signedIn : learner;
+    }
+
+    /** Looked up once for a request. */
+    private Learner learner(SignedIn signedIn, NativeWebRequest request) {
         if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Learner found) {
             return found;
         }

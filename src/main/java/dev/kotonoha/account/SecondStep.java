@@ -128,7 +128,7 @@ public class SecondStep {
     }
 
     private Account waitingAccount(HttpServletRequest request) {
-        return waiting(request).flatMap(accounts::find)
+        return waiting(request).flatMap(accounts::open)
                 .orElseThrow(() -> new Problem(HttpStatus.UNAUTHORIZED, "second-factor.too-late"));
     }
 

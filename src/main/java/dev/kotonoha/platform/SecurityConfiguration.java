@@ -12,8 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -49,7 +47,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems) {
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, OpenAdministrator administrator,
+            ProblemSecurityHandler problems) {
         http.securityMatcher("/api/**").authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/tokens", "/api/v1/tokens/refresh",
@@ -61,8 +60,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**",
                                 "/api/v1/levels",
                                 "/api/v1/erasures/*")
-                        .permitAll().requestMatchers("/api/v1/backup")
-                        .access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole("ADMIN"), new TokenScopes()))
+                        .permitAll().requestMatchers("/api/v1/backup").access(administrator)
                         .anyRequest().access(new TokenScopes()))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -76,14 +74,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, ProblemSecurityHandler problems,
-            Environment environment) {
+    SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager manager, OpenAdministrator administrator,
+            ProblemSecurityHandler problems, Environment environment) {
         // a port of its own is open to the machines inside only; beside the pages, figures are for administrators
         var open = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
                 ? EndpointRequest.to("health", "prometheus")
                 : EndpointRequest.to("health");
         http.securityMatcher(EndpointRequest.toAnyEndpoint()).authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll().anyRequest().hasRole("ADMIN"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll().anyRequest().access(administrator))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -95,7 +93,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, SecondStep secondStep) {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, OpenAdministrator administrator,
+            SecondStep secondStep) {
         // wanted for passkeys, and never asked: our own provider knows the account
         http.setSharedObject(UserDetailsService.class, name -> {
             throw new UsernameNotFoundException("Accounts are not found by name");
@@ -111,7 +110,7 @@ class SecurityConfiguration {
                                 "/images/**", "/icons/**", "/livez", "/readyz", "/sw.js", "/manifest.json", "/offline",
                                 "/favicon.svg", "/favicon.ico",
                                 "/swagger-ui/**")
-                        .permitAll().requestMatchers("/admin/**").hasRole("ADMIN").anyRequest().authenticated())
+                        .permitAll().requestMatchers("/admin/**").access(administrator).anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").defaultSuccessUrl("/today")
                         .failureHandler(new SignInFailure(secondStep)))
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
